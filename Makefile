@@ -1,0 +1,58 @@
+# make run      dựng các báo cáo mẫu và tổng hợp chúng / makes the sample reports and consolidates them
+# make test     toàn bộ kiểm thử / everything; says what was not run and why
+# make test-fast, make bench [ONLY=name], make lock, make clean
+
+.PHONY: setup run consolidate test test-fast lint types contracts tests bench bench-check lock clean
+.DEFAULT_GOAL := run
+
+BIN := .venv/bin
+OUT := out/mau
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+setup:
+	@requirements/setup
+
+run: consolidate
+
+consolidate: setup
+	$(BIN)/tonghop consolidate samples --out $(OUT)
+
+# Every step runs even where an earlier one failed: one run shows all there is to mend.
+test: setup
+	@requirements/system-packages
+	@failed=; for step in lint types contracts tests bench-check; do \
+		$(MAKE) --no-print-directory $$step || failed="$$failed $$step"; \
+	done; \
+	if [ -n "$$failed" ]; then echo "Không đạt / Failed:$$failed"; exit 1; fi; \
+	echo "Đạt / All passed."
+
+lint: setup
+	$(BIN)/ruff check
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports --no-cache
+
+tests: setup
+	$(BIN)/python -m pytest -q -n 2 -r fEs
+
+test-fast: setup
+	$(BIN)/python -m pytest -q -n 2 -r fE -m "not slow and not office" --hypothesis-profile fast
+
+bench: setup
+	$(BIN)/python -m bench.run $(ONLY)
+
+bench-check: setup
+	$(BIN)/python -m bench.run --once
+
+lock: setup
+	$(COMPILE) pyproject.toml -o requirements/runtime.lock
+	$(COMPILE) pyproject.toml --group dev --group bootstrap -o requirements/dev.lock
+	$(COMPILE) --group bootstrap -o requirements/bootstrap.lock
+
+clean:
+	rm -rf .venv out bench/out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
