@@ -1,0 +1,256 @@
+"""A filled form as a paper: the rows of a form version with the answers of one office.
+
+Decides which rows are printed and how an answer stands in its line. Never changes an answer: texts
+go out as they came in. Official papers are in Vietnamese whatever the language of the reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from tonghop.core.forms.model import FormVersion, Indicator, Section, SectionShape
+from tonghop.core.intake.reading import PaperIdentity
+from tonghop.core.publication.layout import PaperLayout
+from tonghop.core.publication.model import (
+    Alignment,
+    Block,
+    Closing,
+    Column,
+    Document,
+    Heading,
+    Letterhead,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+    TableCell,
+    Title,
+)
+from tonghop.core.sentences.render import render
+from tonghop.core.values.model import ValueType
+
+_COLUMNS = (
+    Column(8, Alignment.CENTRE),
+    Column(50),
+    Column(14, Alignment.CENTRE),
+    Column(13, Alignment.CENTRE),
+    Column(15),
+)
+_ANSWERED_IN_WORDS = (ValueType.YES_NO, ValueType.CODED, ValueType.TEXT, ValueType.LIST, ValueType.HEADING)
+
+
+def compose_filled_form(
+    form: FormVersion,
+    figures: Mapping[str, str],
+    identity: PaperIdentity,
+    layout: PaperLayout | None = None,
+    remarks: Mapping[str, str] | None = None,
+    words: Mapping[str, str] | None = None,
+    caution: str = "",
+) -> Document:
+    """Lay the answers of one office out as the form prints them.
+
+    A row is printed where ``figures`` names it, or where the form was seen to hold it, asks it
+    of the office, and its section is asked of the office. A heading row is printed with its rows.
+
+    Missing: an empty text is printed as a blank, with its measure unit.
+
+    Args:
+        form: the form version.
+        figures: indicator code to the answer as the office writes it; empty for a blank.
+        identity: what the paper says of itself.
+        layout: the words around the rows; a plain form if None.
+        remarks: indicator code to what stands in the note column.
+        words: further placeholders and their texts, by name; they prevail over those of ``identity``.
+        caution: a line under the titles, such as "Số liệu mô phỏng".
+
+    Raises:
+        KeyError: ``figures`` names no indicator of the form, or a text holds an unknown placeholder.
+    """
+    layout = layout or PaperLayout()
+    for code in figures:
+        form.indicator(code)
+    placeholders = {**_placeholders(form, identity), **(words or {})}
+    paper = _FilledRows(form, figures, remarks or {}, identity, layout, placeholders)
+    blocks: list[Block] = []
+    if layout.subject:
+        blocks += [*_covering_report(identity, layout, placeholders, caution), PageBreak()]
+    notes = tuple(fill(line, placeholders) for line in layout.attached)
+    titles = tuple(fill(line, placeholders) for line in layout.titles)
+    blocks.append(Title(titles, (*notes, *((f"({caution})",) if caution else ()))))
+    if layout.unit_line:
+        line = Run(fill(layout.unit_line, placeholders), bold=True)
+        blocks.append(Paragraph((line,), Alignment.LEFT, indented=False))
+    for section in form.sections:
+        blocks += paper.section_blocks(section)
+    return Document(titles[0], tuple(blocks))
+
+
+def fill(text: str, placeholders: Mapping[str, str]) -> str:
+    """Put the texts in the places of ``{name}``.
+
+    Raises:
+        KeyError: the text names a placeholder that is not given.
+    """
+    return text.format_map(placeholders) if "{" in text else text
+
+
+def write_short_date(day: date) -> str:
+    """24/5/2019, 05/02/2019: days under 10 and months 1 and 2 are padded (Nghị định 30/2020/NĐ-CP)."""
+    return f"{day.day:02d}/{_month(day)}/{day.year}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02d}" if day.month < 3 else str(day.month)
+
+
+def _placeholders(form: FormVersion, identity: PaperIdentity) -> dict[str, str]:
+    window = ""
+    if identity.window and identity.window.last_day:
+        days = {
+            "first_day": write_short_date(identity.window.first_day),
+            "last_day": write_short_date(identity.window.last_day),
+        }
+        window = render("publication.window", days)
+    office = identity.reporting_unit or ""
+    return {
+        "unit": office,
+        "UNIT": office.upper(),
+        "window": window,
+        "number": identity.number or "",
+        "date": write_short_date(identity.dated) if identity.dated else "",
+        "title": form.title,
+        "symbol": form.symbol,
+    }
+
+
+def _covering_report(
+    identity: PaperIdentity, layout: PaperLayout, placeholders: Mapping[str, str], caution: str
+) -> Iterator[Block]:
+    dateline = ""
+    if identity.dated and identity.place_name:
+        day = identity.dated
+        when = {"day": f"{day.day:02d}", "month": _month(day), "year": str(day.year)}
+        dateline = render("publication.dateline", {"place": identity.place_name, **when})
+    yield Letterhead(_issuer_lines(identity.reporting_unit or ""), identity.number or "", dateline)
+    subject = (fill(layout.subject, placeholders), *((f"({caution})",) if caution else ()))
+    yield Title((render("publication.report"), *subject), ruled=True)
+    for text in layout.letter:
+        yield Paragraph((Run(fill(text, placeholders)),))
+    authority = tuple((identity.authority or "").split("\n")) if identity.authority else ()
+    recipients = tuple(fill(line, placeholders) for line in layout.recipients)
+    yield Closing(authority, identity.signer or "", recipients)
+
+
+def _issuer_lines(office: str) -> tuple[str, ...]:
+    """A People's Committee is printed on two lines: what it is, and of which place."""
+    body, committee, place = office.upper().partition("ỦY BAN NHÂN DÂN ")
+    return (committee.strip(), place) if committee and not body else (office.upper(),)
+
+
+class _FilledRows:
+    """The rows of one form as blocks; holds what every row needs to be printed."""
+
+    def __init__(
+        self,
+        form: FormVersion,
+        figures: Mapping[str, str],
+        remarks: Mapping[str, str],
+        identity: PaperIdentity,
+        layout: PaperLayout,
+        placeholders: Mapping[str, str],
+    ) -> None:
+        self._form = form
+        self._figures = figures
+        self._remarks = remarks
+        self._kind = identity.unit_kind
+        self._layout = layout
+        self._placeholders = placeholders
+        parents = {row.code: row.parent for row in form.indicators}
+        self._ancestors_of_figures = {ancestor for code in figures for ancestor in _ancestors(code, parents)}
+
+    def section_blocks(self, section: Section) -> Iterator[Block]:
+        rows = [row for row in self._form.indicators if row.section == section.code]
+        printed = [row for row in rows if self._is_printed(row, section)]
+        if not printed and not section.seen:
+            return
+        if section.title:
+            title = f"{section.stt} {section.title}".strip()
+            yield Heading(fill(title, self._placeholders), level=self._level(section))
+        if section.shape is SectionShape.TABLE:
+            if printed:
+                yield self._table(printed)
+        else:
+            for row in printed:
+                if row.follows is None:
+                    yield self._line(row, printed)
+        if section.note:
+            note = Run(fill(section.note, self._placeholders), italic=True)
+            yield Paragraph((note,))
+
+    def _is_printed(self, row: Indicator, section: Section) -> bool:
+        if row.code in self._figures or row.code in self._ancestors_of_figures:
+            return True
+        section_asked = self._kind is None or not section.answered_by or self._kind in section.answered_by
+        asked = section_asked and self._form.asks(row, self._kind)
+        return row.seen and section.seen and not row.supplementary and asked
+
+    def _level(self, section: Section) -> int:
+        parents = {other.code: other.parent for other in self._form.sections}
+        return 1 + len(_ancestors(section.code, parents))
+
+    def _line(self, row: Indicator, printed: list[Indicator]) -> Paragraph:
+        """One row a line, with the rows that follow it on the same line."""
+        text = self._labelled(row)
+        for follower in printed:
+            if follower.follows == row.code and self._figures.get(follower.code) != "":
+                text = f"{text}, {self._labelled(follower)}"
+        return Paragraph((Run(text),))
+
+    def _labelled(self, row: Indicator) -> str:
+        label = fill(f"{row.stt} {row.label}".strip(), self._placeholders)
+        answer = self._answer(row)
+        if not answer and row.value_type in _ANSWERED_IN_WORDS:
+            return label
+        return f"{label.removesuffix(':')}: {answer}"
+
+    def _answer(self, row: Indicator) -> str:
+        """The answer with its measure unit, unless the office wrote the unit itself."""
+        written = self._figures.get(row.code, "").strip()
+        measure = self._form.measure_units.get(row.measure_unit or "")
+        if measure is None or row.value_type in _ANSWERED_IN_WORDS:
+            return written
+        if any(word.casefold() in written.casefold() for word in measure.words):
+            return written
+        return f"{written} {measure.name}".strip()
+
+    def _table(self, printed: list[Indicator]) -> Table:
+        heads = tuple(
+            tuple(TableCell(cell.text, cell.columns, cell.rows, bold=True) for cell in row)
+            for row in self._layout.heads
+        )
+        return Table(_COLUMNS, heads, tuple(self._cells(row) for row in printed if row.follows is None))
+
+    def _cells(self, row: Indicator) -> tuple[TableCell, ...]:
+        measure = self._form.measure_units.get(row.measure_unit or "")
+        codelist = self._form.codelists.get(row.codelist or "")
+        choices = "\n".join(f"{name} = {code}" for code, name in codelist.codes.items()) if codelist else ""
+        is_heading = row.value_type is ValueType.HEADING
+        return (
+            TableCell(row.stt, bold=is_heading),
+            TableCell(fill(row.label, self._placeholders), bold=is_heading),
+            TableCell(measure.name if measure else choices),
+            TableCell(self._figures.get(row.code, "")),
+            TableCell(self._remarks.get(row.code, "")),
+        )
+
+
+def _ancestors(code: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Parents of a code, nearest first."""
+    found: list[str] = []
+    parent = parents.get(code)
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = parents.get(parent)
+    return tuple(found)

@@ -1,0 +1,51 @@
+"""The paper layout of a form: what is printed around its rows.
+
+Decides which words a pack may lay down for its printed form, and a plain form for packs
+that lay down none. Never holds the words of any particular form.
+
+Every text may hold placeholders: ``{unit}`` and ``{UNIT}`` (the office, as written and in capitals),
+``{period}``, ``{PERIOD}``, ``{window}``, ``{number}``, ``{date}`` (24/5/2019), ``{title}``, ``{symbol}``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A cell of a table head, with the columns and rows it covers."""
+
+    text: str
+    columns: int = 1
+    rows: int = 1
+
+
+PLAIN_HEADS = (
+    (
+        HeadCell("STT"),
+        HeadCell("Chỉ tiêu"),
+        HeadCell("Đơn vị tính"),
+        HeadCell("Số liệu"),
+        HeadCell("Ghi chú"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLayout:
+    """What is printed before and around the rows of a form.
+
+    ``subject`` and ``letter`` are the trích yếu and paragraphs of the covering report; without a
+    subject there is no covering report. ``titles`` and ``attached`` head the form itself;
+    ``unit_line`` names the office on it. ``heads`` are the head rows of its five-column
+    tables: STT, label, measure unit, figure, note.
+    """
+
+    titles: tuple[str, ...] = ("{title}",)
+    attached: tuple[str, ...] = ()
+    unit_line: str = "TÊN ĐƠN VỊ BÁO CÁO: {UNIT}"
+    heads: tuple[tuple[HeadCell, ...], ...] = PLAIN_HEADS
+    subject: str = ""
+    letter: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()

@@ -1,0 +1,175 @@
+"""A document without a layout engine: blocks in reading order.
+
+Decides what kinds of block an official paper is made of. Never holds a font, a size or a
+margin: those are the writers' affair, laid down once by Nghị định 30/2020/NĐ-CP.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Alignment(StrEnum):
+    """How text stands between its margins."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    JUSTIFIED = "justified"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one weight and slope."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body; ``indented`` moves its first line in."""
+
+    runs: tuple[Run, ...]
+    alignment: Alignment = Alignment.JUSTIFIED
+    indented: bool = True
+
+    @property
+    def text(self) -> str:
+        """All words of the paragraph."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside the body, its printed number included; level 1 is the highest."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list of short lines, each opened by a dash."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The centred title: bold lines, then lighter ones below it ("(Kèm theo Báo cáo số …)").
+
+    ``ruled`` draws the short line under the title of a paper that has an issuing body.
+    """
+
+    lines: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an official paper: issuing body and number left, motto, place and date right.
+
+    ``superior`` is the body above (cơ quan chủ quản), empty for a People's Committee.
+    ``number`` is as printed after "Số: "; ``dateline`` is "Kbang, ngày 24 tháng 5 năm 2019".
+    """
+
+    issuer: tuple[str, ...]
+    number: str = ""
+    dateline: str = ""
+    superior: str = ""
+    motto: tuple[str, str] = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The end of an official paper: recipients (Nơi nhận) left, authority and name right."""
+
+    authority: tuple[str, ...]
+    signer: str
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its share of the width (any positive numbers) and how it is aligned."""
+
+    share: int
+    alignment: Alignment = Alignment.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell; one that spans stands once, at its top left."""
+
+    text: str
+    column_span: int = 1
+    row_span: int = 1
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table. ``heads`` are repeated on every page.
+
+    A row holds the cells that begin in it, left to right; grid places covered by a span of
+    an earlier cell are not repeated.
+    """
+
+    columns: tuple[Column, ...]
+    heads: tuple[tuple[TableCell, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+Block = Letterhead | Title | Heading | Paragraph | ItemList | Table | Closing | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper: its name in the file's own properties, and its blocks in reading order."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell with the grid place of its top left corner, both counted from 0."""
+
+    row: int
+    column: int
+    cell: TableCell
+
+
+def place_cells(table: Table) -> tuple[PlacedCell, ...]:
+    """Lay the cells of a table, heads first, on its grid.
+
+    Raises:
+        ValueError: a row has more cells than the grid has free places; the message names the row.
+    """
+    taken: set[tuple[int, int]] = set()
+    placed: list[PlacedCell] = []
+    for row, cells in enumerate((*table.heads, *table.rows)):
+        column = 0
+        for cell in cells:
+            while (row, column) in taken:
+                column += 1
+            if column + cell.column_span > len(table.columns):
+                raise ValueError(f"row {row + 1} is wider than {len(table.columns)} columns: {cell.text!r}")
+            taken.update(
+                (row + down, column + right)
+                for down in range(cell.row_span)
+                for right in range(cell.column_span)
+            )
+            placed.append(PlacedCell(row, column, cell))
+    return tuple(placed)

@@ -1,0 +1,58 @@
+"""Words of the documents we write: the consolidated report and what stands around a filled form."""
+
+from __future__ import annotations
+
+from tonghop.core.sentences.model import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "publication.title": Sentence("BÁO CÁO TỔNG HỢP SỐ LIỆU", "CONSOLIDATED REPORT"),
+    "publication.period": Sentence("Kỳ báo cáo: {period}", "Reporting period: {period}"),
+    "publication.who_reported": Sentence("I. TÌNH HÌNH GỬI BÁO CÁO", "I. WHO REPORTED"),
+    "publication.n_reported": Sentence(
+        "Có {n_reported}/{n_due} đơn vị đã gửi báo cáo.", "{n_reported} of {n_due} offices have reported."
+    ),
+    "publication.sent": Sentence("Đã gửi", "Sent"),
+    "publication.not_sent": Sentence("Chưa gửi", "Not sent"),
+    "publication.totals": Sentence("II. SỐ LIỆU TỔNG HỢP", "II. TOTALS"),
+    "publication.how_added": Sentence(
+        "Số liệu đếm được cộng từ các báo cáo đã nhận; tỷ lệ được tính lại từ tử số và mẫu số đã cộng, "
+        "không lấy trung bình các tỷ lệ. Cột “Số đơn vị” ghi số đơn vị có số liệu trên số đơn vị phải "
+        "báo cáo.",
+        "Counts are added from the reports received; rates are rebuilt from summed numerators and "
+        "denominators, never averaged. “Offices” shows how many gave a figure out of how many owe it.",
+    ),
+    "publication.findings": Sentence("III. NỘI DUNG CẦN RÀ SOÁT", "III. WHAT TO LOOK AT"),
+    "publication.no_findings": Sentence(
+        "Không có lỗi hoặc cảnh báo nào trong các báo cáo đã nhận.",
+        "No errors or warnings in the reports received.",
+    ),
+    "publication.not_computable": Sentence("Không tính được", "Not computable"),
+    "publication.parts": Sentence("{numerator}/{denominator}", "{numerator}/{denominator}"),
+    "publication.spread": Sentence(
+        "{n_offices} đơn vị chỉ ghi tỷ lệ, không kèm tử số và mẫu số: thấp nhất {lowest}, "
+        "cao nhất {highest}, {n_at_100} đơn vị ghi 100",
+        "{n_offices} offices gave a rate without its parts: lowest {lowest}, highest {highest}, "
+        "{n_at_100} say 100",
+    ),
+    "publication.bounded": Sentence(
+        "{offices} đơn vị chỉ ghi số ước lượng", "{offices} offices gave only an approximate figure"
+    ),
+    "publication.head.stt": Sentence("STT", "No."),
+    "publication.head.office": Sentence("Đơn vị báo cáo", "Office"),
+    "publication.head.due": Sentence("Hạn gửi", "Due on"),
+    "publication.head.state": Sentence("Tình hình", "State"),
+    "publication.head.indicator": Sentence("Chỉ tiêu", "Indicator"),
+    "publication.head.measure_unit": Sentence("Đơn vị tính", "Measure unit"),
+    "publication.head.figure": Sentence("Số liệu", "Figure"),
+    "publication.head.coverage": Sentence("Số đơn vị", "Offices"),
+    "publication.head.note": Sentence("Ghi chú", "Note"),
+    "publication.severity.error": Sentence("Lỗi", "Error"),
+    "publication.severity.warning": Sentence("Cảnh báo", "Warning"),
+    "publication.report": Sentence("BÁO CÁO", "REPORT"),
+    "publication.dateline": Sentence(
+        "{place}, ngày {day} tháng {month} năm {year}", "{place}, ngày {day} tháng {month} năm {year}"
+    ),
+    "publication.window": Sentence(
+        "từ ngày {first_day} đến ngày {last_day}", "từ ngày {first_day} đến ngày {last_day}"
+    ),
+}
