@@ -1,0 +1,119 @@
+"""Turning a key and its arguments into the sentence a person reads.
+
+Decides how figures, dates and lists look inside a sentence, and how a finding's sentence is put
+together: where, what was found, explanations, what to do, on what ground. Never invents an argument.
+A sentence with an argument missing still comes out, with "…" in its place: a person who waits for a
+check must not be stopped by our mistake. Tests ask ``missing_arguments``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+from typing import Literal
+
+from tonghop.core.findings import Argument, Explanation, Finding
+from tonghop.core.sentences.catalogue import CATALOGUE
+from tonghop.core.sentences.model import Sentence
+from tonghop.core.values.write import format_number
+
+Language = Literal["vi", "en"]
+_UNKNOWN = "…"
+
+
+def render(key: str, arguments: Mapping[str, Argument] | None = None, language: Language = "vi") -> str:
+    """The sentence of a key, with its arguments shown as the language writes them.
+
+    Decimals are shown as 7.794 and 99,52 in Vietnamese, 7,794 and 99.52 in English, with as many
+    decimals as they carry; an ``int`` (a year, a count of rows) is shown as it is; dates as dd/mm/yyyy;
+    tuples with commas. A key the catalogue does not hold comes out as the key itself.
+
+    Args:
+        key: a key of the catalogue, such as ``ratio`` or ``file.too_large``.
+        arguments: what the sentence quotes, by name.
+        language: ``vi`` or ``en``.
+    """
+    sentence = CATALOGUE.get(key)
+    if sentence is None:
+        return key
+    shown = {name: show(argument, language) for name, argument in (arguments or {}).items()}
+    for name in _fields_of(sentence) - shown.keys():
+        shown[name] = _UNKNOWN
+    return _template(sentence, language).format_map(shown)
+
+
+def missing_arguments(key: str, arguments: Mapping[str, Argument] | None = None) -> frozenset[str]:
+    """Names the sentence of ``key`` quotes and ``arguments`` lack.
+
+    Raises:
+        KeyError: the catalogue has no such key.
+    """
+    return _fields_of(CATALOGUE[key]) - (arguments or {}).keys()
+
+
+def show(argument: Argument, language: Language = "vi") -> str:
+    """One argument as a person reads it."""
+    if isinstance(argument, Decimal):
+        return _show_decimal(argument, language)
+    if isinstance(argument, date):
+        return f"{argument.day:02d}/{argument.month:02d}/{argument.year}"
+    if isinstance(argument, tuple):
+        return ", ".join(show(item, language) for item in argument)
+    return str(argument)
+
+
+def message_of(finding: Finding, language: Language = "vi") -> str:
+    """What was found and where, without explanations: the place with its label, then the sentence."""
+    return f"{place_label(finding, language)}{render(finding.kind, finding.arguments, language)}"
+
+
+def explanation_of(explanation: Explanation, language: Language = "vi") -> str:
+    """The sentence of one explanation."""
+    return render(f"explanation.{explanation.kind}", explanation.arguments, language)
+
+
+def sentence_of(finding: Finding, language: Language = "vi") -> str:
+    """All that is said of a finding: the message, explanations best first, what to do, the ground."""
+    sentences = [message_of(finding, language)]
+    if finding.explanations:
+        told = render("explanation.or", {}, language).join(
+            explanation_of(explanation, language) for explanation in finding.explanations
+        )
+        sentences.append(f"{told[:1].upper()}{told[1:]}.")
+    advice = f"advice.{finding.kind}"
+    if advice in CATALOGUE:
+        sentences.append(render(advice, finding.arguments, language))
+    if finding.ground is not None and "citation" in finding.arguments:
+        sentences.append(render("ground", finding.arguments, language))
+    return " ".join(sentences)
+
+
+def place_label(finding: Finding, language: Language = "vi") -> str:
+    """Where a finding points, as its paper names it: form symbol, STT and label; empty if unknown."""
+    if "form" not in finding.arguments:
+        return ""
+    if "label" not in finding.arguments:
+        return render("place.form", finding.arguments, language)
+    key = "place.row" if finding.arguments.get("stt") else "place.row_without_stt"
+    return render(key, finding.arguments, language)
+
+
+def _show_decimal(figure: Decimal, language: Language) -> str:
+    exponent = figure.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return format_number(figure, decimals) if language == "vi" else f"{figure:,.{decimals}f}"
+
+
+def _template(sentence: Sentence, language: Language) -> str:
+    return sentence.en if language == "en" else sentence.vi
+
+
+def _fields_of(sentence: Sentence) -> frozenset[str]:
+    return frozenset(
+        name
+        for template in (sentence.vi, sentence.en)
+        for _, name, _, _ in Formatter().parse(template)
+        if name is not None
+    )
