@@ -1,4 +1,4 @@
-"""The glossary holds an entry for each public class of core, and for nothing that does not exist."""
+"""The glossary holds an entry for each public class of core, under its stage, and for nothing else."""
 
 import ast
 import re
@@ -6,22 +6,25 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 CORE = PROJECT / "src" / "tonghop" / "core"
-GLOSSARY = PROJECT / "docs" / "reference" / "glossary.md"
+GLOSSARY = (PROJECT / "docs" / "reference" / "glossary.md").read_text()
 
 
 def public_classes() -> set[str]:
     return {
-        node.name
+        f"{path.relative_to(CORE).parts[0].removesuffix('.py')}: {node.name}"
         for path in CORE.rglob("*.py")
         for node in ast.parse(path.read_text()).body
-        if isinstance(node, ast.ClassDef)
-        and not node.name.startswith("_")
-        and not any(part.startswith("_") and part != "__init__" for part in (path.stem,))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     }
 
 
 def entries() -> list[str]:
-    return re.findall(r"^\| `(\w+)` \|", GLOSSARY.read_text(), flags=re.MULTILINE)
+    chapters = re.split(r"^## .* · `(\w+)`$", GLOSSARY, flags=re.MULTILINE)
+    return [
+        f"{stage}: {name}"
+        for stage, chapter in zip(chapters[1::2], chapters[2::2], strict=True)
+        for name in re.findall(r"^\| `(\w+)` \| [^|]+ \| [^|]+ \|$", chapter, flags=re.MULTILINE)
+    ]
 
 
 def test_every_public_class_of_core_has_an_entry() -> None:
