@@ -1,0 +1,187 @@
+"""The outcome of adding up a set of files on one form: what the workbook and the report show.
+
+Decides which report of an office counts and who is missing. Never reads a file and never
+drops one: what does not count is kept, with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from tonghop.core.findings import Argument, Finding, Severity
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.reading import NumberAccount
+from tonghop.core.observations import ObservationSet
+from tonghop.core.periods import Frequency, ReportingPeriod
+from tonghop.core.reporting_units import ReportingUnit, UnitKind
+from tonghop.core.rollup.model import Contribution, RollUp
+
+
+_MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.HALF_YEAR: 6, Frequency.YEAR: 12}
+
+
+class SetAside(StrEnum):
+    """Why a report that was read is not added."""
+
+    REPLACED = "replaced"
+    """Another report of the same office holds."""
+    OTHER_PERIOD = "other_period"
+    """It speaks of another period than the one consolidated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedReport:
+    """One file laid on the form, with what the consolidation keeps of it.
+
+    ``file`` is its path inside the folder; ``link`` its path from the folder of results. ``unit`` and
+    ``name`` are those of the office list, or made from the printed name where there is no list.
+    ``set_aside`` None means that it is added.
+    """
+
+    file: str
+    link: str
+    sha256: str
+    unit: str
+    name: str
+    observations: ObservationSet
+    kind: UnitKind | None = None
+    number: str | None = None
+    dated: date | None = None
+    period: ReportingPeriod | None = None
+    findings: tuple[Finding, ...] = ()
+    unplaced: tuple[NumberAccount, ...] = ()
+    set_aside: SetAside | None = None
+
+    @property
+    def is_added(self) -> bool:
+        """Whether its figures are in the totals."""
+        return self.set_aside is None
+
+    def with_finding(self, finding: Finding) -> ReceivedReport:
+        """The same report with one finding more."""
+        return replace(self, findings=(*self.findings, finding))
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadFile:
+    """A file that gave no report, and the sentence that says why."""
+
+    file: str
+    link: str
+    kind: str
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingOffice:
+    """An office of the list whose report has not come; ``days_late`` None where no date is due."""
+
+    office: ReportingUnit
+    days_late: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """All that is known of one form after a folder was read.
+
+    ``reports`` stand in the order of ``rollup.units``, then by file; ``due`` is the office list,
+    empty where none was given. ``on`` is the day of the consolidation.
+    """
+
+    form: FormVersion
+    on: date
+    reports: tuple[ReceivedReport, ...]
+    rollup: RollUp
+    due: tuple[ReportingUnit, ...] = ()
+    period: ReportingPeriod | None = None
+    unread: tuple[UnreadFile, ...] = ()
+
+    @property
+    def added(self) -> tuple[ReceivedReport, ...]:
+        """The reports whose figures are in the totals."""
+        return tuple(report for report in self.reports if report.is_added)
+
+    @property
+    def missing(self) -> tuple[MissingOffice, ...]:
+        """The listed offices of which no report is added, in the order of the list."""
+        sent = {report.unit for report in self.added}
+        return tuple(
+            MissingOffice(office, (self.on - office.due_on).days if office.due_on else None)
+            for office in self.due
+            if office.code not in sent
+        )
+
+
+def contribution_of(report: ReceivedReport) -> Contribution:
+    """What a report brings to the fold."""
+    return Contribution(report.unit, report.name, report.observations, report.kind)
+
+
+def choose_period(reports: Sequence[ReceivedReport], asked: ReportingPeriod | None) -> ReportingPeriod | None:
+    """The period to consolidate: the one asked for, else the latest that a report prints.
+
+    None where nothing says so. Figures of two periods are never added.
+    """
+    printed = (report.period for report in reports if report.period is not None)
+    return asked or max(printed, key=_end_of_period, default=None)
+
+
+def _end_of_period(period: ReportingPeriod) -> tuple[int, int, int]:
+    """Year, last month, and length in months: a year comes after the quarter it ends with."""
+    months = _MONTHS[period.frequency]
+    return period.year, period.number * months, months
+
+
+def set_aside_other_periods(
+    reports: Sequence[ReceivedReport], period: ReportingPeriod | None
+) -> tuple[ReceivedReport, ...]:
+    """Set aside the reports that print another period; one that prints none is taken as of this."""
+    return tuple(
+        replace(report, set_aside=SetAside.OTHER_PERIOD).with_finding(_other_period(report.period, period))
+        if period is not None and report.period is not None and report.period != period
+        else report
+        for report in reports
+    )
+
+
+def _other_period(printed: ReportingPeriod, consolidated: ReportingPeriod) -> Finding:
+    arguments = {"printed": printed.name, "consolidated": consolidated.name}
+    return Finding("BC-6001", "workbook.finding.other_period", Severity.WARNING, arguments=arguments)
+
+
+def set_aside_replaced(reports: Sequence[ReceivedReport]) -> tuple[ReceivedReport, ...]:
+    """Keep one report an office: the later dated one; the others are set aside and stay visible.
+
+    Where the dates do not tell which is later, the last in file order is taken and the office is to
+    be asked; two copies of one file differ in nothing and only leave a note.
+    """
+    latest: dict[str, ReceivedReport] = {}
+    for report in reports:
+        if report.is_added:
+            earlier = latest.get(report.unit)
+            latest[report.unit] = report if earlier is None else max(earlier, report, key=_recency)
+    return tuple(
+        replace(report, set_aside=SetAside.REPLACED).with_finding(_replaced_by(latest[report.unit], report))
+        if report.is_added and report is not latest[report.unit]
+        else report
+        for report in reports
+    )
+
+
+def _recency(report: ReceivedReport) -> tuple[date, str]:
+    return report.dated or date.min, report.file
+
+
+def _replaced_by(taken: ReceivedReport, replaced: ReceivedReport) -> Finding:
+    arguments: dict[str, Argument] = {"office": taken.name, "taken": taken.file, "replaced": replaced.file}
+    if taken.sha256 == replaced.sha256:
+        return Finding("BC-1004", "workbook.finding.same_file_twice", Severity.NOTE, arguments=arguments)
+    if taken.dated is None or replaced.dated is None or taken.dated == replaced.dated:
+        return Finding(
+            "BC-1005", "workbook.finding.which_report_holds", Severity.QUESTION, arguments=arguments
+        )
+    arguments |= {"taken_on": taken.dated, "replaced_on": replaced.dated}
+    return Finding("BC-1006", "workbook.finding.report_replaced", Severity.NOTE, arguments=arguments)
