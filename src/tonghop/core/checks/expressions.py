@@ -7,11 +7,16 @@ reports do. Formulas are those of the pack language; a bare indicator code is th
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from tonghop.core.checks.model import ReportUnderCheck
+from tonghop.core.formulas.evaluate import evaluate
+from tonghop.core.formulas.model import Formula
+from tonghop.core.formulas.parse import parse
+from tonghop.core.formulas.scope import Scope
 from tonghop.core.values.model import Value
 
 _RELATIONS: Mapping[type[ast.cmpop], str] = {
@@ -60,41 +65,68 @@ class Sides:
     right: Decimal
 
 
-def evaluate_number(expression: str, report: ReportUnderCheck) -> Decimal | None:
-    """The number an expression gives, None where a figure it needs is missing."""
-    if expression in report.answers:
-        return exact_number(report, expression)
-    value = _evaluate(expression, report)
+def scope_of(report: ReportUnderCheck, history: Sequence[ReportUnderCheck] = ()) -> Scope:
+    """What a formula may look at: this report, the office's last one, and the one a year before."""
+    year_before = next((earlier for earlier in history if _is_year_before(earlier, report)), None)
+    return Scope(
+        answers=report.answers,
+        previous=history[0].answers if history else {},
+        same_period_last_year=year_before.answers if year_before else {},
+        tables={
+            code: tuple(
+                {column: observation.answer for column, observation in row.cells.items()} for row in rows
+            )
+            for code, rows in report.observations.tables.items()
+        },
+    )
+
+
+def evaluate_number(expression: str, scope: Scope) -> Decimal | None:
+    """The number an expression gives, None where a figure it needs is missing or only a bound."""
+    answer = scope.answers.get(expression)
+    if answer is not None:
+        return answer.value if isinstance(answer.value, Decimal) and answer.bound is None else None
+    value = _evaluate(expression, scope)
     return value if isinstance(value, Decimal) else None
 
 
-def evaluate_condition(condition: str, report: ReportUnderCheck) -> bool | None:
-    """Whether a condition holds, None where a figure it needs is missing."""
-    value = _evaluate(condition, report)
+def evaluate_condition(condition: str, scope: Scope) -> bool | None:
+    """Whether a condition holds, None where a figure it needs is missing or only a bound."""
+    value = _evaluate(condition, scope)
     return value if isinstance(value, bool) else None
 
 
-def names_in(expression: str, report: ReportUnderCheck) -> tuple[str, ...]:
+def names_in(expression: str, scope: Scope) -> tuple[str, ...]:
     """The indicator codes an expression names, each once, in the order it names them."""
     named = [node for node in ast.walk(ast.parse(expression, mode="eval")) if isinstance(node, ast.Name)]
     named.sort(key=lambda node: (node.lineno, node.col_offset))
-    return tuple(dict.fromkeys(node.id for node in named if node.id in report.answers))
+    return tuple(dict.fromkeys(node.id for node in named if node.id in scope.answers))
 
 
-def sides_of(condition: str, report: ReportUnderCheck) -> Sides | None:
+def sides_of(condition: str, scope: Scope) -> Sides | None:
     """Both sides of a condition that is one comparison, in figures; None where it is none."""
     tree = ast.parse(condition, mode="eval").body
     if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
         return None
-    left = evaluate_number(ast.unparse(tree.left), report)
-    right = evaluate_number(ast.unparse(tree.comparators[0]), report)
+    left = evaluate_number(ast.unparse(tree.left), scope)
+    right = evaluate_number(ast.unparse(tree.comparators[0]), scope)
     if left is None or right is None:
         return None
     return Sides(left, _RELATIONS[type(tree.ops[0])], right)
 
 
-def _evaluate(expression: str, report: ReportUnderCheck) -> Value:
-    from tonghop.core.formulas.evaluate import evaluate
-    from tonghop.core.formulas.parse import parse
+def _evaluate(expression: str, scope: Scope) -> Value | None:
+    if any(scope.answers[code].bound is not None for code in names_in(expression, scope)):
+        return None
+    return evaluate(_parsed(expression), scope)
 
-    return evaluate(parse(expression), report.answers)
+
+@lru_cache(maxsize=4096)
+def _parsed(expression: str) -> Formula:
+    return parse(expression)
+
+
+def _is_year_before(earlier: ReportUnderCheck, report: ReportUnderCheck) -> bool:
+    if earlier.period is None or report.period is None:
+        return False
+    return replace(earlier.period, year=earlier.period.year + 1) == report.period

@@ -92,7 +92,9 @@ def number_of(spec: CheckSpec, name: str, default: str) -> Decimal:
     try:
         return Decimal(given)
     except InvalidOperation as error:
-        raise ParameterError(f"check {spec.code}: parameter {name!r} must be a number, not {given!r}") from error
+        raise ParameterError(
+            f"check {spec.code}: parameter {name!r} must be a number, not {given!r}"
+        ) from error
 
 
 def readings_of(spec: CheckSpec, name: str) -> tuple[RatioReading, ...]:

@@ -15,7 +15,7 @@ from tonghop.core.checks.model import ReportUnderCheck
 from tonghop.core.findings import Explanation, Finding, order_by_weight
 from tonghop.core.forms.model import CheckSpec, FormVersion
 
-_COMPUTED = frozenset({"ratio", "sum_of_parts.equal"})
+_COMPUTED = frozenset({"ratio", "sum_of_parts"})
 """Kinds that say what a stated figure should have been: one finding for each figure."""
 
 
@@ -58,16 +58,16 @@ def merge_by_figure(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _join(first: Finding, second: Finding) -> Finding:
     main, other = sorted((first, second), key=lambda finding: finding.severity.weight)
     explanations = dict.fromkeys(explanation.kind for explanation in main.explanations)
-    further = tuple(
-        explanation for explanation in other.explanations if explanation.kind not in explanations
-    )
+    further = tuple(explanation for explanation in other.explanations if explanation.kind not in explanations)
     return replace(main, explanations=(*main.explanations, *further, *_also_expected(main, other)))
 
 
 def _also_expected(main: Finding, other: Finding) -> Iterator[Explanation]:
     if isinstance(other.expected, Decimal) and other.expected != main.expected:
         measure = other.arguments.get("measure", "")
-        yield Explanation("also_expected", {"check": other.code, "expected": other.expected, "measure": measure})
+        yield Explanation(
+            "also_expected", {"check": other.code, "expected": other.expected, "measure": measure}
+        )
 
 
 def _is_in_force(spec: CheckSpec, report: ReportUnderCheck) -> bool:

@@ -66,13 +66,13 @@ def find_numbering_faults(printed: Iterable[str]) -> NumberingFaults:
 
 
 def arabic_numbers(text: str) -> Numbers | None:
-    """ "3.1." as (3, 1); None where the text is no such number."""
+    """The numbers of an STT, (3, 1) for "3.1."; None where the text is no such number."""
     match = _ARABIC.fullmatch(text.strip())
     return tuple(int(number) for number in match[1].split(".")) if match else None
 
 
 def roman_number(text: str) -> int | None:
-    """ "IV/" as 4; None where the text is no Roman number up to 59."""
+    """The value of a Roman STT, 4 for "IV/"; None where the text is no Roman number up to 59."""
     match = _ROMAN.fullmatch(text.strip())
     return _ROMAN_TENS[match[1]] + _ROMAN_ONES[match[2]] if match else None
 

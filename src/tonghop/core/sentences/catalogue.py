@@ -11,7 +11,19 @@ from importlib.util import find_spec
 
 from tonghop.core.sentences.model import Sentence
 
-_STAGES = ("reading", "formulas", "files", "packs", "intake", "checks", "publication", "workbook", "use")
+_STAGES = (
+    "reading",
+    "formulas",
+    "files",
+    "packs",
+    "intake",
+    "checks",
+    "explanations",
+    "check_kinds",
+    "publication",
+    "workbook",
+    "use",
+)
 
 
 def merge_sentences(catalogues: Iterable[Mapping[str, Sentence]]) -> dict[str, Sentence]:

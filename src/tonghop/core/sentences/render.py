@@ -9,6 +9,7 @@ check must not be stopped by our mistake. Tests ask ``missing_arguments``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from string import Formatter
@@ -28,7 +29,8 @@ def render(key: str, arguments: Mapping[str, Argument] | None = None, language: 
 
     Decimals are shown as 7.794 and 99,52 in Vietnamese, 7,794 and 99.52 in English, with as many
     decimals as they carry; an ``int`` (a year, a count of rows) is shown as it is; dates as dd/mm/yyyy;
-    tuples with commas. A key the catalogue does not hold comes out as the key itself.
+    tuples with commas, or with the sign a template names ("{parts:+}" is 75 + 204). A key the catalogue
+    does not hold comes out as the key itself.
 
     Args:
         key: a key of the catalogue, such as ``ratio`` or ``file.too_large``.
@@ -38,9 +40,9 @@ def render(key: str, arguments: Mapping[str, Argument] | None = None, language: 
     sentence = CATALOGUE.get(key)
     if sentence is None:
         return key
-    shown = {name: show(argument, language) for name, argument in (arguments or {}).items()}
+    shown = {name: _Shown(argument, language) for name, argument in (arguments or {}).items()}
     for name in _fields_of(sentence) - shown.keys():
-        shown[name] = _UNKNOWN
+        shown[name] = _Shown(_UNKNOWN, language)
     return _template(sentence, language).format_map(shown)
 
 
@@ -98,6 +100,19 @@ def place_label(finding: Finding, language: Language = "vi") -> str:
         return render("place.form", finding.arguments, language)
     key = "place.row" if finding.arguments.get("stt") else "place.row_without_stt"
     return render(key, finding.arguments, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An argument inside a template; the format after the colon is the sign that joins a tuple."""
+
+    argument: Argument
+    language: Language
+
+    def __format__(self, sign: str) -> str:
+        if sign and isinstance(self.argument, tuple):
+            return f" {sign} ".join(show(item, self.language) for item in self.argument)
+        return show(self.argument, self.language)
 
 
 def _show_decimal(figure: Decimal, language: Language) -> str:

@@ -15,12 +15,11 @@ _SHIFTS = (1, -1, 2, -2, 3, -3)
 
 def swap_digits(figure: Decimal) -> Iterator[Decimal]:
     """Every figure that differs by two neighbouring digits swapped; 75.35 gives 57.35, 73.55, 75.53."""
-    digits = figure.as_tuple().digits
-    shape = figure.as_tuple()
+    sign, digits, _ = figure.as_tuple()
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             swapped = (*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :])
-            yield Decimal((shape.sign, swapped, shape.exponent))
+            yield Decimal((sign, swapped, -decimals_of(figure)))
 
 
 def move_mark(figure: Decimal) -> Iterator[tuple[int, Decimal]]:

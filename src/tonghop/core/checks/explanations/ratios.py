@@ -14,7 +14,6 @@ from tonghop.core.checks.explanations.digits import move_mark, swap_digits
 from tonghop.core.checks.explanations.remarks import remark_numbers
 from tonghop.core.checks.explanations.search import Guess, search
 from tonghop.core.checks.expressions import (
-    evaluate_number,
     exact_number,
     quotient,
     rounded,
@@ -22,8 +21,7 @@ from tonghop.core.checks.expressions import (
 )
 from tonghop.core.checks.found import row_name
 from tonghop.core.checks.model import ReportUnderCheck
-from tonghop.core.checks.parameters import RatioReading
-from tonghop.core.findings import Explanation
+from tonghop.core.findings import Argument, Explanation
 from tonghop.core.forms.model import Indicator
 from tonghop.core.values.model import ValueType
 
@@ -31,6 +29,20 @@ _TELLS_NOTHING = frozenset({Decimal(0), Decimal(100)})
 """Rates that any two equal figures give: no reason to name two rows."""
 
 _COUNTED = frozenset({ValueType.COUNT, ValueType.QUANTITY, ValueType.PAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReading:
+    """Another reading of a rate the pack admits, in figures; the denominator is not zero."""
+
+    numerator: Decimal
+    denominator: Decimal
+    note: str
+
+    @property
+    def exact(self) -> Decimal:
+        """The rate it gives, in percent, before rounding."""
+        return 100 * self.numerator / self.denominator
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +59,12 @@ class RatioUnderCheck:
     denominator: Decimal
     numerator_expression: str = ""
     denominator_expression: str = ""
-    readings: tuple[RatioReading, ...] = ()
+    readings: tuple[OtherReading, ...] = ()
 
 
-def fits_reading(report: ReportUnderCheck, ratio: RatioUnderCheck) -> bool:
+def fits_reading(ratio: RatioUnderCheck) -> bool:
     """Whether one of the readings the pack admits gives the stated figure, properly rounded."""
-    return any(
-        rounded(exact, ratio.decimals) == ratio.stated for _, _, _, exact in _readings(report, ratio)
-    )
+    return any(rounded(reading.exact, ratio.decimals) == ratio.stated for reading in ratio.readings)
 
 
 def explain_ratio(
@@ -78,45 +88,32 @@ def _n_possible(ratio: RatioUnderCheck) -> int:
 def _guesses(
     report: ReportUnderCheck, ratio: RatioUnderCheck, exact: Decimal, history: Sequence[ReportUnderCheck]
 ) -> Iterator[Guess]:
-    yield from _other_readings(report, ratio)
+    yield from _other_readings(ratio)
     yield from _other_rounding(ratio, exact)
     yield from _carried_over(report, ratio)
     yield from _wrong_kind_of_figure(ratio, exact)
     yield from _last_period(ratio, history)
     yield from _complements(report, ratio, exact)
     yield from _slips(ratio, exact)
-    yield from _near_readings(report, ratio)
+    yield from _near_readings(ratio)
     yield from _figures_of_other_rows(report, ratio)
 
 
-def _readings(
-    report: ReportUnderCheck, ratio: RatioUnderCheck
-) -> Iterator[tuple[RatioReading, Decimal, Decimal, Decimal]]:
+def _other_readings(ratio: RatioUnderCheck) -> Iterator[Guess]:
     for reading in ratio.readings:
-        numerator = evaluate_number(reading.numerator, report)
-        denominator = evaluate_number(reading.denominator, report)
-        if numerator is None or denominator is None:
-            continue
-        exact = quotient(numerator, denominator)
-        if exact is not None:
-            yield reading, numerator, denominator, exact
-
-
-def _other_readings(report: ReportUnderCheck, ratio: RatioUnderCheck) -> Iterator[Guess]:
-    for reading, numerator, denominator, exact in _readings(report, ratio):
-        arguments = {
-            "numerator": numerator,
-            "denominator": denominator,
-            "exact": rounded(exact, max(2, ratio.decimals)),
+        arguments: dict[str, Argument] = {
+            "numerator": reading.numerator,
+            "denominator": reading.denominator,
+            "exact": rounded(reading.exact, max(2, ratio.decimals)),
             "note": reading.note,
         }
-        yield Guess("other_reading", rounded(exact, ratio.decimals), {**arguments})
-        yield Guess("other_reading_truncated", truncated(exact, ratio.decimals), {**arguments})
+        yield Guess("other_reading", rounded(reading.exact, ratio.decimals), arguments)
+        yield Guess("other_reading_truncated", truncated(reading.exact, ratio.decimals), arguments)
 
 
 def _other_rounding(ratio: RatioUnderCheck, exact: Decimal) -> Iterator[Guess]:
-    shown = {"exact": rounded(exact, ratio.decimals + 2), "decimals": ratio.decimals}
-    yield Guess("truncated", truncated(exact, ratio.decimals), {**shown})
+    shown: dict[str, Argument] = {"exact": rounded(exact, ratio.decimals + 2)}
+    yield Guess("truncated", truncated(exact, ratio.decimals), shown)
     for decimals in range(ratio.decimals - 1, -1, -1):
         yield Guess("other_rounding", rounded(exact, decimals), {**shown, "decimals": decimals})
 
@@ -125,7 +122,9 @@ def _carried_over(report: ReportUnderCheck, ratio: RatioUnderCheck) -> Iterator[
     """Numbers written beside the parts, left out of the denominator or of the numerator, or added."""
     for expression in (ratio.denominator_expression, ratio.numerator_expression):
         observation = report.observations.figures.get(expression)
-        for number in remark_numbers(observation.remark) if observation else ():
+        if observation is None:
+            continue
+        for number in remark_numbers(observation.remark):
             for kind, numerator, denominator in (
                 ("carried_over", ratio.numerator, ratio.denominator - number),
                 ("carried_over_numerator", ratio.numerator - number, ratio.denominator),
@@ -138,6 +137,8 @@ def _carried_over(report: ReportUnderCheck, ratio: RatioUnderCheck) -> Iterator[
                         rounded(exact, ratio.decimals),
                         {
                             "number": number,
+                            "row": row_name(report.form.indicator(expression)),
+                            "remark": observation.remark.strip("() "),
                             "numerator": numerator,
                             "denominator": denominator,
                             "exact": rounded(exact, max(2, ratio.decimals)),
@@ -146,13 +147,13 @@ def _carried_over(report: ReportUnderCheck, ratio: RatioUnderCheck) -> Iterator[
 
 
 def _wrong_kind_of_figure(ratio: RatioUnderCheck, exact: Decimal) -> Iterator[Guess]:
-    parts = {"numerator": ratio.numerator, "denominator": ratio.denominator}
-    yield Guess("fraction", rounded(exact / 100, ratio.decimals), {**parts})
-    yield Guess("numerator_as_rate", ratio.numerator, {**parts})
-    yield Guess("denominator_as_rate", ratio.denominator, {**parts})
+    parts: dict[str, Argument] = {"numerator": ratio.numerator, "denominator": ratio.denominator}
+    yield Guess("fraction", rounded(exact / 100, ratio.decimals), parts)
+    yield Guess("numerator_as_rate", ratio.numerator, parts)
+    yield Guess("denominator_as_rate", ratio.denominator, parts)
     inverted = quotient(ratio.denominator, ratio.numerator)
     if inverted is not None:
-        yield Guess("inverted", rounded(inverted, ratio.decimals), {**parts})
+        yield Guess("inverted", rounded(inverted, ratio.decimals), parts)
 
 
 def _last_period(ratio: RatioUnderCheck, history: Sequence[ReportUnderCheck]) -> Iterator[Guess]:
@@ -179,18 +180,19 @@ def _slips(ratio: RatioUnderCheck, exact: Decimal) -> Iterator[Guess]:
             yield Guess("separator", figure, {"right": written, "times": Decimal(10) ** abs(shift)})
 
 
-def _near_readings(report: ReportUnderCheck, ratio: RatioUnderCheck) -> Iterator[Guess]:
+def _near_readings(ratio: RatioUnderCheck) -> Iterator[Guess]:
     """A reading the pack admits that misses the stated figure by one in the last place."""
     last_place = Decimal(1).scaleb(-ratio.decimals)
-    for reading, numerator, denominator, exact in _readings(report, ratio):
-        for figure in (rounded(exact, ratio.decimals) + last_place, rounded(exact, ratio.decimals) - last_place):
+    for reading in ratio.readings:
+        right = rounded(reading.exact, ratio.decimals)
+        for figure in (right + last_place, right - last_place):
             yield Guess(
                 "near_reading",
                 figure,
                 {
-                    "numerator": numerator,
-                    "denominator": denominator,
-                    "exact": rounded(exact, ratio.decimals),
+                    "numerator": reading.numerator,
+                    "denominator": reading.denominator,
+                    "exact": right,
                     "note": reading.note,
                 },
             )
@@ -219,7 +221,7 @@ def _figures_of_other_rows(report: ReportUnderCheck, ratio: RatioUnderCheck) -> 
                 yield Guess(
                     kind,
                     rounded(exact, ratio.decimals),
-                    {"row": row_name(row), "figure": figure, "numerator": numerator, "denominator": denominator},
+                    {"row": row_name(row), "numerator": numerator, "denominator": denominator},
                 )
 
 

@@ -31,9 +31,9 @@ class Guess:
     arguments: dict[str, Argument] = field(default_factory=dict)
 
 
-def search(stated: Decimal, expected: Decimal, n_possible: int, guesses: Iterable[Guess]) -> tuple[
-    Explanation, ...
-]:
+def search(
+    stated: Decimal, expected: Decimal, n_possible: int, guesses: Iterable[Guess]
+) -> tuple[Explanation, ...]:
     """Keep the guesses that give the stated figure, in the order they were made.
 
     Args:
@@ -55,5 +55,3 @@ def search(stated: Decimal, expected: Decimal, n_possible: int, guesses: Iterabl
         if guess.figure == stated:
             met.setdefault(guess.kind, Explanation(guess.kind, guess.arguments))
     return tuple(met.values())[:MOST_TOLD]
-
-

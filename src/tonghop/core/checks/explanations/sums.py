@@ -11,7 +11,7 @@ from tonghop.core.checks.explanations.search import Guess, search
 from tonghop.core.checks.expressions import exact_number
 from tonghop.core.checks.found import row_name
 from tonghop.core.checks.model import ReportUnderCheck
-from tonghop.core.findings import Explanation
+from tonghop.core.findings import Argument, Explanation
 
 
 def explain_sum(
@@ -39,10 +39,10 @@ def _guesses(
 ) -> Iterator[Guess]:
     yield from _last_period(total, history)
     for code, figure in figures.items():
-        part = {"row": row_name(report.form.indicator(code)), "figure": figure}
-        yield Guess("part_left_out", expected - figure, {**part})
-        yield Guess("cumulative", figure, {**part})
-        yield Guess("part_twice", expected + figure, {**part})
+        part: dict[str, Argument] = {"row": row_name(report.form.indicator(code)), "figure": figure}
+        yield Guess("part_left_out", expected - figure, part)
+        yield Guess("cumulative", figure, part)
+        yield Guess("part_twice", expected + figure, part)
     for code in (total, *figures):
         yield from _remarks(report, code, expected)
     for swapped in swap_digits(expected):

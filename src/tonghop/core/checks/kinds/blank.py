@@ -1,10 +1,10 @@
 """Blank: a row left open is not the same as "không áp dụng" and is not zero.
 
-Decides four things. Rows asked of the office and left open: a warning, those of one section together.
+Decides three things. Rows asked of the office and left open: a warning, those of one section together.
 Rows the form does not ask of this kind of office and left open: to be marked "không áp dụng", with the
 severity of the check where the form says so in words, a question where that is inferred. A figure given
-above a part left open. Rows that do not stand in the file at all. Silent about rows where the form says
-what a blank means, and where the kind of office is not known about whom a row is asked of.
+above a part left open. Silent about rows where the form says what a blank means, about rows that do not
+stand in the file at all (intake tells those), and, where the kind of office is not known, about scope.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class _Open:
 def examine(
     spec: CheckSpec, report: ReportUnderCheck, history: Sequence[ReportUnderCheck]
 ) -> Iterator[Finding]:
-    """List the rows left open, section by section, then figures above an open part, then absent rows."""
+    """List the rows left open, section by section, then figures above an open part."""
     rows = _rows_under_check(spec, report.form)
     absent = set(report.absent)
     left_open = [
@@ -45,7 +45,6 @@ def examine(
     ]
     yield from _by_section(spec, report, left_open)
     yield from _above_open_parts(spec, report, {entry.row.code for entry in left_open})
-    yield from _absent_rows(spec, report, [row for row in rows if row.code in absent])
 
 
 def is_left_open(report: ReportUnderCheck, row: Indicator) -> bool:
@@ -89,9 +88,7 @@ def _sections_above(form: FormVersion, code: str | None) -> Iterator[Section]:
         code = section.parent
 
 
-def _by_section(
-    spec: CheckSpec, report: ReportUnderCheck, left_open: Sequence[_Open]
-) -> Iterator[Finding]:
+def _by_section(spec: CheckSpec, report: ReportUnderCheck, left_open: Sequence[_Open]) -> Iterator[Finding]:
     titles = {section.code: section for section in report.form.sections}
     for ground, kind, severity in (
         (None, "blank", Severity.WARNING),
@@ -116,9 +113,7 @@ def _by_section(
             )
 
 
-def _above_open_parts(
-    spec: CheckSpec, report: ReportUnderCheck, left_open: set[str]
-) -> Iterator[Finding]:
+def _above_open_parts(spec: CheckSpec, report: ReportUnderCheck, left_open: set[str]) -> Iterator[Finding]:
     for row in report.form.indicators:
         figure = report.observations.number(row.code)
         if figure is None or row.value_type is ValueType.HEADING:
@@ -136,20 +131,6 @@ def _above_open_parts(
                 stated=figure,
                 arguments={"stated": figure, "rows": row_names(report, parts)},
             )
-
-
-def _absent_rows(
-    spec: CheckSpec, report: ReportUnderCheck, absent: Sequence[Indicator]
-) -> Iterator[Finding]:
-    asked = [row.code for row in absent if _scope_ground(report.form, row, report.unit_kind) is None]
-    if asked:
-        yield on_form(
-            spec,
-            report,
-            kind="blank.absent",
-            severity=Severity.WARNING,
-            arguments={"rows": row_names(report, asked), "n_rows": len(asked)},
-        )
 
 
 def _section_name(section: Section | None) -> str:

@@ -21,9 +21,7 @@ def examine(
 ) -> Iterator[Finding]:
     """Add the shares that are given and compare with the limit; the finding points at the last one."""
     given = {
-        code: share
-        for code in texts_of(spec, "shares")
-        if (share := exact_number(report, code)) is not None
+        code: share for code in texts_of(spec, "shares") if (share := exact_number(report, code)) is not None
     }
     limit, added = number_of(spec, "limit", "100"), sum(given.values(), Decimal(0))
     if len(given) < 2 or added <= limit:

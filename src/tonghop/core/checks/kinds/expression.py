@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tonghop.core.checks.expressions import evaluate_condition, names_in, sides_of
+from tonghop.core.checks.expressions import evaluate_condition, names_in, scope_of, sides_of
 from tonghop.core.checks.found import on_row, row_names
 from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of
@@ -20,11 +20,11 @@ def examine(
     spec: CheckSpec, report: ReportUnderCheck, history: Sequence[ReportUnderCheck]
 ) -> Iterator[Finding]:
     """Evaluate the condition; the finding points at the first row it names."""
-    condition = text_of(spec, "holds")
-    if evaluate_condition(condition, report) is not False:
+    condition, scope = text_of(spec, "holds"), scope_of(report, history)
+    if evaluate_condition(condition, scope) is not False:
         return
-    codes = names_in(condition, report)
-    sides = sides_of(condition, report)
+    codes = names_in(condition, scope)
+    sides = sides_of(condition, scope)
     yield on_row(
         spec,
         report,

@@ -72,7 +72,11 @@ def _in_tables(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
             spec.severity,
             "numbering.table",
             printed[0].place,
-            {"table": titles.get(table, table), "n_rows": len(printed), "last": printed_stt(printed[-1].text)},
+            {
+                "table": titles.get(table, table),
+                "n_rows": len(printed),
+                "last": printed_stt(printed[-1].text),
+            },
         )
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tonghop.core.checks.expressions import exact_number
 from tonghop.core.checks.explanations.sums import explain_sum
+from tonghop.core.checks.expressions import exact_number
 from tonghop.core.checks.found import on_row, row_names
 from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of, texts_of
@@ -36,7 +36,7 @@ def examine(
         spec,
         report,
         total,
-        kind=f"sum_of_parts.{relation}",
+        kind="sum_of_parts" if relation == "equal" else f"sum_of_parts.{relation}",
         stated=stated,
         expected=added,
         arguments={
