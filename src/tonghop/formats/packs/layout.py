@@ -1,0 +1,46 @@
+"""The paper layout of a pack: ``layout.yaml`` beside its form.
+
+Decides how the file becomes a ``PaperLayout``. A pack without one is printed plainly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tonghop.core.forms.faults import PackFault, PackRefused
+from tonghop.core.publication.layout import HeadCell, PaperLayout
+
+LAYOUT_FILE = "layout.yaml"
+_WORDS = ("unit_line", "subject", "line_mark", "table_mark", "title_end")
+
+
+def load_layout(folder: Path) -> PaperLayout:
+    """Read the layout of the pack in that folder; the plain one where it has none.
+
+    Raises:
+        PackRefused: the file names something that is no part of a layout.
+    """
+    file = folder / LAYOUT_FILE
+    if not file.is_file():
+        return PaperLayout()
+    # BaseLoader: every scalar stays a string.
+    given: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    known = [field.name for field in fields(PaperLayout)]
+    unknown = sorted(given.keys() - set(known))
+    if unknown:
+        keys = {"keys": ", ".join(unknown), "allowed": ", ".join(known)}
+        raise PackRefused([PackFault("unknown_key", LAYOUT_FILE, "", keys)])
+    parts: dict[str, Any] = {name: entry if name in _WORDS else tuple(entry) for name, entry in given.items()}
+    if "heads" in parts:
+        parts["heads"] = tuple(tuple(_head_cell(cell) for cell in row) for row in given["heads"])
+    return PaperLayout(**parts)
+
+
+def _head_cell(cell: str | dict[str, str]) -> HeadCell:
+    if isinstance(cell, str):
+        return HeadCell(cell)
+    return HeadCell(cell["text"], int(cell.get("columns", 1)), int(cell.get("rows", 1)))

@@ -1,0 +1,1 @@
+"""Lints a pack's folder."""
