@@ -1,0 +1,31 @@
+"""What all tests share: how many examples a law is tried on, and where the real documents are."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Two cores shared with other work make single examples slow now and then; that is no defect of the law.
+settings.register_profile("whole", deadline=None, derandomize=True)
+settings.register_profile("fast", settings.get_profile("whole"), max_examples=20)
+settings.load_profile("whole")
+
+DOCUMENTS = os.environ.get("TONGHOP_DOCUMENTS")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests marked `documents` say that they were not run where the real documents are absent."""
+    if DOCUMENTS is not None:
+        return
+    absent = pytest.mark.skip(reason="TONGHOP_DOCUMENTS does not name the folder of the real documents")
+    for item in items:
+        if item.get_closest_marker("documents"):
+            item.add_marker(absent)
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """The folder of the real documents; only for tests marked `documents`."""
+    assert DOCUMENTS is not None, "mark the test with pytest.mark.documents"
+    return Path(DOCUMENTS)
