@@ -70,7 +70,7 @@ def compose_consolidated_report(
         return render(f"publication.{key}", arguments, language)
 
     sent = [office for office in units if office.code in reported]
-    notes = (form.title, *((say("period", period=period),) if period else ()))
+    notes = (form.title, *((say("period", period=period),) if period else ()), say("draft"))
     blocks: list[Block] = [
         Title((say("title"),), notes),
         Heading(say("who_reported")),
@@ -117,17 +117,17 @@ def _totals_table(form: FormVersion, roll_up: RollUp, language: Language) -> Tab
             _total_row(form, indicator, roll_up.totals[indicator.code], language)
             for indicator in form.indicators
             if indicator.section == section.code and indicator.code in roll_up.totals
-            if indicator.value_type is not ValueType.HEADING
+            if indicator.value_type is not ValueType.HEADING and not indicator.supplementary
         )
-        if section_rows and section.title:
+        if section_rows and section.title not in ("", form.title):
             rows.append((TableCell(f"{section.stt} {section.title}".strip(), column_span=6, bold=True),))
         rows.extend(section_rows)
     columns = (
         Column(8, Alignment.CENTRE),
-        Column(36),
+        Column(35),
         Column(12, Alignment.CENTRE),
         Column(12, Alignment.RIGHT),
-        Column(12, Alignment.CENTRE),
+        Column(13, Alignment.CENTRE),
         Column(20),
     )
     heads = _heads("stt", "indicator", "measure_unit", "figure", "coverage", "note", language=language)
@@ -141,12 +141,12 @@ def _total_row(
     if not total.computable:
         figure = render("publication.not_computable", {}, language)
     elif isinstance(total.value, Missing):
-        figure = "–"
+        figure = "" if total.codes else "–"
     else:
         figure = format_answer(Answer(total.value), form.expectation(indicator))
     return (
         TableCell(indicator.stt),
-        TableCell(indicator.label),
+        TableCell(f"– {indicator.label}" if indicator.follows else indicator.label),
         TableCell(measure.name if measure else ""),
         TableCell(figure, italic=not total.computable),
         TableCell(f"{len(total.coverage.reported)}/{len(total.coverage.due)}"),
@@ -173,7 +173,11 @@ def _note_on(form: FormVersion, indicator: Indicator, total: Total, language: La
                 language,
             )
         )
-    names = form.expectation(indicator).codes
+    names = {
+        **form.expectation(indicator).codes,
+        "yes": render("publication.yes", {}, language),
+        "no": render("publication.no", {}, language),
+    }
     notes.extend(f"{names.get(code, code)}: {n_offices}" for code, n_offices in total.codes.items())
     if total.bounded:
         notes.append(render("publication.bounded", {"offices": len(total.bounded)}, language))

@@ -32,8 +32,8 @@ from tonghop.core.values.model import ValueType
 
 _COLUMNS = (
     Column(8, Alignment.CENTRE),
-    Column(50),
-    Column(14, Alignment.CENTRE),
+    Column(45),
+    Column(19, Alignment.CENTRE),
     Column(13, Alignment.CENTRE),
     Column(15),
 )
@@ -51,8 +51,8 @@ def compose_filled_form(
 ) -> Document:
     """Lay the answers of one office out as the form prints them.
 
-    A row is printed where ``figures`` names it, or where the form was seen to hold it, asks it
-    of the office, and its section is asked of the office. A heading row is printed with its rows.
+    A row is printed where ``figures`` names it, or where the form was seen to hold it and its
+    section is asked of the office. A heading row is printed with its rows.
 
     Missing: an empty text is printed as a blank, with its measure unit.
 
@@ -122,6 +122,7 @@ def _placeholders(form: FormVersion, identity: PaperIdentity) -> dict[str, str]:
         "date": write_short_date(identity.dated) if identity.dated else "",
         "title": form.title,
         "symbol": form.symbol,
+        "SYMBOL": form.symbol.upper(),
     }
 
 
@@ -134,11 +135,11 @@ def _covering_report(
         when = {"day": f"{day.day:02d}", "month": _month(day), "year": str(day.year)}
         dateline = render("publication.dateline", {"place": identity.place_name, **when})
     yield Letterhead(_issuer_lines(identity.reporting_unit or ""), identity.number or "", dateline)
-    subject = (fill(layout.subject, placeholders), *((f"({caution})",) if caution else ()))
-    yield Title((render("publication.report"), *subject), ruled=True)
+    titles = (render("publication.report"), fill(layout.subject, placeholders))
+    yield Title(titles, (f"({caution})",) if caution else (), ruled=True)
     for text in layout.letter:
         yield Paragraph((Run(fill(text, placeholders)),))
-    authority = tuple((identity.authority or "").split("\n")) if identity.authority else ()
+    authority = tuple(line.strip() for line in (identity.authority or "").split(";") if line.strip())
     recipients = tuple(fill(line, placeholders) for line in layout.recipients)
     yield Closing(authority, identity.signer or "", recipients)
 
@@ -167,6 +168,8 @@ class _FilledRows:
         self._kind = identity.unit_kind
         self._layout = layout
         self._placeholders = placeholders
+        self._titles = {fill(line, placeholders) for line in layout.titles}
+        self._head_texts = " ".join(cell.text for row in layout.heads for cell in row)
         parents = {row.code: row.parent for row in form.indicators}
         self._ancestors_of_figures = {ancestor for code in figures for ancestor in _ancestors(code, parents)}
 
@@ -175,9 +178,8 @@ class _FilledRows:
         printed = [row for row in rows if self._is_printed(row, section)]
         if not printed and not section.seen:
             return
-        if section.title:
-            title = f"{section.stt} {section.title}".strip()
-            yield Heading(fill(title, self._placeholders), level=self._level(section))
+        if section.title and section.title not in self._titles:
+            yield self._heading(section)
         if section.shape is SectionShape.TABLE:
             if printed:
                 yield self._table(printed)
@@ -185,35 +187,39 @@ class _FilledRows:
             for row in printed:
                 if row.follows is None:
                     yield self._line(row, printed)
-        if section.note:
+        if section.note and section.note not in self._head_texts:
             note = Run(fill(section.note, self._placeholders), italic=True)
             yield Paragraph((note,))
 
     def _is_printed(self, row: Indicator, section: Section) -> bool:
         if row.code in self._figures or row.code in self._ancestors_of_figures:
             return True
-        section_asked = self._kind is None or not section.answered_by or self._kind in section.answered_by
-        asked = section_asked and self._form.asks(row, self._kind)
+        asked = self._kind is None or not section.answered_by or self._kind in section.answered_by
         return row.seen and section.seen and not row.supplementary and asked
 
-    def _level(self, section: Section) -> int:
+    def _heading(self, section: Section) -> Heading:
         parents = {other.code: other.parent for other in self._form.sections}
-        return 1 + len(_ancestors(section.code, parents))
+        depth = len(_ancestors(section.code, parents))
+        marks = self._layout.section_marks
+        number = _marked(section.stt, marks[min(depth, len(marks) - 1)])
+        title = fill(f"{section.title}{self._layout.title_end}", self._placeholders)
+        return Heading(f"{number} {title}".strip(), level=1 + depth)
 
     def _line(self, row: Indicator, printed: list[Indicator]) -> Paragraph:
         """One row a line, with the rows that follow it on the same line."""
-        text = self._labelled(row)
+        number = _marked(row.stt, self._layout.line_mark) if row.stt else "-"
+        text = f"{number} {self._labelled(row)}"
         for follower in printed:
             if follower.follows == row.code and self._figures.get(follower.code) != "":
                 text = f"{text}, {self._labelled(follower)}"
         return Paragraph((Run(text),))
 
     def _labelled(self, row: Indicator) -> str:
-        label = fill(f"{row.stt} {row.label}".strip(), self._placeholders)
+        label = fill(row.label, self._placeholders)
         answer = self._answer(row)
         if not answer and row.value_type in _ANSWERED_IN_WORDS:
             return label
-        return f"{label.removesuffix(':')}: {answer}"
+        return f"{label}: {answer}"
 
     def _answer(self, row: Indicator) -> str:
         """The answer with its measure unit, unless the office wrote the unit itself."""
@@ -237,13 +243,19 @@ class _FilledRows:
         codelist = self._form.codelists.get(row.codelist or "")
         choices = "\n".join(f"{name} = {code}" for code, name in codelist.codes.items()) if codelist else ""
         is_heading = row.value_type is ValueType.HEADING
+        dash = "- " if not row.stt and row.parent and not row.label.startswith("Trong đó") else ""
         return (
-            TableCell(row.stt, bold=is_heading),
-            TableCell(fill(row.label, self._placeholders), bold=is_heading),
+            TableCell(_marked(row.stt, self._layout.table_mark), bold=is_heading),
+            TableCell(f"{dash}{fill(row.label, self._placeholders)}", bold=is_heading),
             TableCell(measure.name if measure else choices),
             TableCell(self._figures.get(row.code, "")),
             TableCell(self._remarks.get(row.code, "")),
         )
+
+
+def _marked(stt: str, mark: str) -> str:
+    """A printed number with its mark, unless the form's own number ends in one."""
+    return f"{stt}{mark}" if stt and stt[-1].isalnum() else stt
 
 
 def _ancestors(code: str, parents: Mapping[str, str | None]) -> tuple[str, ...]:

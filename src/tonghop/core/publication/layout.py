@@ -4,7 +4,8 @@ Decides which words a pack may lay down for its printed form, and a plain form f
 that lay down none. Never holds the words of any particular form.
 
 Every text may hold placeholders: ``{unit}`` and ``{UNIT}`` (the office, as written and in capitals),
-``{period}``, ``{PERIOD}``, ``{window}``, ``{number}``, ``{date}`` (24/5/2019), ``{title}``, ``{symbol}``.
+``{period}``, ``{PERIOD}``, ``{window}``, ``{number}``, ``{date}`` (24/5/2019), ``{title}``, ``{symbol}``,
+``{SYMBOL}``.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ class PaperLayout:
     ``subject`` and ``letter`` are the trích yếu and paragraphs of the covering report; without a
     subject there is no covering report. ``titles`` and ``attached`` head the form itself;
     ``unit_line`` names the office on it. ``heads`` are the head rows of its five-column
-    tables: STT, label, measure unit, figure, note.
+    tables: STT, label, measure unit, figure, note. The marks are what is printed after a number:
+    of a section by its level ("I/" then "1."; the last one serves deeper levels too), of a row that
+    is a line, and of a row of a table. ``title_end`` closes a section's title ("I/ Kết nối mạng:").
     """
 
     titles: tuple[str, ...] = ("{title}",)
@@ -49,3 +52,7 @@ class PaperLayout:
     subject: str = ""
     letter: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    section_marks: tuple[str, ...] = (".",)
+    line_mark: str = "."
+    table_mark: str = ""
+    title_end: str = ""

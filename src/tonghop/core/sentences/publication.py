@@ -7,6 +7,12 @@ from tonghop.core.sentences.model import Sentence
 SENTENCES: dict[str, Sentence] = {
     "publication.title": Sentence("BÁO CÁO TỔNG HỢP SỐ LIỆU", "CONSOLIDATED REPORT"),
     "publication.period": Sentence("Kỳ báo cáo: {period}", "Reporting period: {period}"),
+    "publication.draft": Sentence(
+        "(Dự thảo do phần mềm lập từ các báo cáo đã nhận, chưa được ký duyệt)",
+        "(Draft made by the software from the reports received; not signed)",
+    ),
+    "publication.yes": Sentence("Có", "Yes"),
+    "publication.no": Sentence("Không", "No"),
     "publication.who_reported": Sentence("I. TÌNH HÌNH GỬI BÁO CÁO", "I. WHO REPORTED"),
     "publication.n_reported": Sentence(
         "Có {n_reported}/{n_due} đơn vị đã gửi báo cáo.", "{n_reported} of {n_due} offices have reported."
@@ -48,6 +54,7 @@ SENTENCES: dict[str, Sentence] = {
     "publication.head.note": Sentence("Ghi chú", "Note"),
     "publication.severity.error": Sentence("Lỗi", "Error"),
     "publication.severity.warning": Sentence("Cảnh báo", "Warning"),
+    "publication.simulated": Sentence("Số liệu mô phỏng", "Simulated figures"),
     "publication.report": Sentence("BÁO CÁO", "REPORT"),
     "publication.dateline": Sentence(
         "{place}, ngày {day} tháng {month} năm {year}", "{place}, ngày {day} tháng {month} năm {year}"

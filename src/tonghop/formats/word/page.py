@@ -1,0 +1,140 @@
+"""The house style of our Word files: A4, margins, fonts, page numbers, rules and tables.
+
+Decides what Nghị định 30/2020/NĐ-CP, Phụ lục I, lays down for every paper, and the few marks of
+the file format that python-docx has no words for. Never decides words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import docx
+from docx import document as word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
+
+FONT = "Times New Roman"
+TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(20)
+TEXT_WIDTH = Mm(160)
+_LOCALES = {"vi": "vi-VN", "en": "en-GB"}
+
+
+def open_paper(name: str, language: str) -> word.Document:
+    """An empty paper of the house style; ``name`` becomes the title in the file's properties."""
+    paper = docx.Document()
+    section = paper.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = TOP, BOTTOM
+    section.left_margin, section.right_margin = LEFT, RIGHT
+    section.header_distance = Mm(10)
+    _number_pages(section)
+    _set_styles(paper, _LOCALES.get(language, language))
+    properties = paper.core_properties
+    properties.title, properties.author, properties.comments = name, "", ""
+    properties.language = _LOCALES.get(language, language)
+    return paper
+
+
+def restart_numbering(section: Section) -> None:
+    """An annex counts its own pages, and shows no number on its first."""
+    numbering = OxmlElement("w:pgNumType")
+    numbering.set(qn("w:start"), "1")
+    section._sectPr.append(numbering)
+
+
+def _number_pages(section: Section) -> None:
+    section.different_first_page_header_footer = True
+    line = section.header.paragraphs[0]
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    line._p.append(field)
+
+
+def _set_styles(paper: word.Document, locale: str) -> None:
+    normal = paper.styles["Normal"]
+    assert isinstance(normal, ParagraphStyle)
+    _set_font(normal, 14)
+    normal.paragraph_format.space_before = Pt(0)
+    normal.paragraph_format.space_after = Pt(6)
+    normal.paragraph_format.line_spacing = 1.15
+    language = OxmlElement("w:lang")
+    for kind in ("val", "eastAsia"):
+        language.set(qn(f"w:{kind}"), locale)
+    normal.element.get_or_add_rPr().append(language)
+    for style in paper.styles:
+        if style.type is WD_STYLE_TYPE.PARAGRAPH and style.name in ("Heading 1", "Heading 2", "Heading 3"):
+            assert isinstance(style, ParagraphStyle)
+            _set_font(style, 14)
+            style.font.bold, style.font.italic = True, style.name == "Heading 3"
+            style.paragraph_format.space_before = Pt(6)
+            style.paragraph_format.space_after = Pt(6)
+            style.paragraph_format.keep_with_next = True
+
+
+def _set_font(style: ParagraphStyle, size: int) -> None:
+    style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    fonts.attrib.clear()
+    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), FONT)
+
+
+def draw_rule(paragraph: Paragraph, room: Length, width: Length) -> None:
+    """Make an empty paragraph a rule of that width, centred in its room."""
+    margin = Length((room - width) // 2)
+    paragraph.paragraph_format.left_indent = margin
+    paragraph.paragraph_format.right_indent = margin
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(5), Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(4)
+    rule = OxmlElement("w:top")
+    for mark, wanted in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        rule.set(qn(f"w:{mark}"), wanted)
+    borders = OxmlElement("w:pBdr")
+    borders.append(rule)
+    # Order matters to Word: the border stands before spacing and indents.
+    paragraph._p.get_or_add_pPr().insert(0, borders)
+
+
+def lay_out(table: Table, widths: Sequence[Length]) -> None:
+    """Fix the widths of the columns, in every cell: LibreOffice reads the grid, Word the cells."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def set_cell_margins(table: Table, *, sides: int, above_and_below: int = 0) -> None:
+    """Room between rules and text, in twentieths of a point."""
+    margins = OxmlElement("w:tblCellMar")
+    room = {"top": above_and_below, "left": sides, "bottom": above_and_below, "right": sides}
+    for side, twips in room.items():
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties = table._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        properties.append(margins)
+    else:
+        look.addprevious(margins)
+
+
+def keep_row_whole(row: _Row) -> None:
+    """A row is not split over two pages."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def repeat_on_every_page(row: _Row) -> None:
+    """A head row is printed again at the top of each page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

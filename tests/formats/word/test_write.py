@@ -1,0 +1,134 @@
+"""Our Word files look as Nghị định 30/2020/NĐ-CP wants them, by what the file itself says."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from tests.papers import compose_small_form
+
+from tonghop.core.publication.model import Column, Document, Table, TableCell
+from tonghop.formats.text.write import write as write_text
+from tonghop.formats.word.write import write
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    return write(compose_small_form({"bandwidth": "30", "services": "29"}))
+
+
+@pytest.fixture(scope="module")
+def paper(content):
+    return docx.Document(BytesIO(content))
+
+
+def test_pages_are_a4_with_the_margins_of_the_decree(paper):
+    for section in paper.sections:
+        assert (section.page_width.mm, section.page_height.mm) == pytest.approx((210, 297), abs=0.1)
+        assert 20 <= round(section.top_margin.mm) <= 25
+        assert 20 <= round(section.bottom_margin.mm) <= 25
+        assert 30 <= round(section.left_margin.mm) <= 35
+        assert 15 <= round(section.right_margin.mm) <= 20
+
+
+def test_the_page_number_is_centred_at_the_top_of_all_pages_but_the_first(paper):
+    section = paper.sections[0]
+    assert section.different_first_page_header_footer
+    assert section.first_page_header.paragraphs[0].text == ""
+    line = section.header.paragraphs[0]
+    assert line.alignment is WD_ALIGN_PARAGRAPH.CENTER
+    assert line._p.find(qn("w:fldSimple")).get(qn("w:instr")) == "PAGE"
+
+
+def test_every_style_used_is_times_new_roman_in_black(paper):
+    names = {paragraph.style.name for paragraph in paper.paragraphs} | {"Normal"}
+    for name in names:
+        style = paper.styles[name]
+        fonts = style.element.rPr.rFonts
+        assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:cs")) == "Times New Roman"
+        assert fonts.get(qn("w:asciiTheme")) is None
+        assert str(style.font.color.rgb) == "000000"
+        assert style.font.size == Pt(14)
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "bold", "italic"),
+    [
+        ("ỦY BAN NHÂN DÂN", 12, True, None),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, True, None),
+        ("Độc lập - Tự do - Hạnh phúc", 13, True, None),
+        ("Số: 07/BC-UBND", 13, None, None),
+        ("Mẫu, ngày 24 tháng 5 năm 2019", 13, None, True),
+        ("BÁO CÁO", 14, True, None),
+        ("TM. ỦY BAN NHÂN DÂN", 14, True, None),
+        ("Nguyễn Văn Mẫu", 14, True, None),
+        ("Nơi nhận:", 12, True, True),
+        ("- Lưu: VT.", 11, None, None),
+    ],
+)
+def test_each_part_of_the_paper_has_the_size_and_weight_of_the_decree(paper, text, size, bold, italic):
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    runs = [run for place in (paper, *cells) for line in place.paragraphs for run in line.runs]
+    run = next(run for run in runs if run.text == text)
+    assert (run.font.size, run.bold, run.italic) == (Pt(size), bold, italic)
+
+
+def test_body_lines_are_justified_and_indented(paper):
+    [line] = [line for line in paper.paragraphs if line.text.endswith("báo cáo./.")]
+    assert line.alignment is WD_ALIGN_PARAGRAPH.JUSTIFY
+    assert 10 <= round(line.paragraph_format.first_line_indent.mm, 1) <= 12.7
+    assert paper.styles["Normal"].paragraph_format.space_after >= Pt(6)
+    assert 1 <= paper.styles["Normal"].paragraph_format.line_spacing <= 1.5
+
+
+def test_heads_of_tables_are_repeated_and_rows_are_not_split(paper):
+    table = paper.tables[-1]
+    heads = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
+    assert heads == [True, True, False, False, False]
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+
+
+def test_spans_keep_one_text_each(paper):
+    table = paper.tables[-1]
+    assert [cell.text for cell in table.rows[0].cells] == ["STT", "Nội dung", "Kết quả", "Kết quả", "Ghi chú"]
+    assert [cell.text for cell in table.rows[1].cells] == [
+        "STT",
+        "Nội dung",
+        "Đơn vị tính",
+        "Số liệu",
+        "Ghi chú",
+    ]
+
+
+def test_the_file_names_its_language_and_no_program_as_author(paper):
+    assert paper.core_properties.language == "vi-VN"
+    assert paper.core_properties.author == ""
+    assert paper.core_properties.title == "BIỂU MẪU 1"
+
+
+def test_a_row_wider_than_its_table_is_refused():
+    table = Table((Column(1),), (), ((TableCell("a"), TableCell("b")),))
+    with pytest.raises(ValueError, match="row 1 is wider than 1 columns: 'b'"):
+        write(Document("", (table,)))
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_libreoffice_opens_it_and_shows_the_same_words(content, tmp_path: Path):
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not on this machine")
+    (tmp_path / "paper.docx").write_bytes(content)
+    command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), "paper.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    shown = (tmp_path / "paper.txt").read_text(encoding="utf-8-sig").split()
+    ours = write_text(compose_small_form({"bandwidth": "30", "services": "29"})).decode().split()
+    assert sorted(shown) == sorted(ours)
