@@ -100,4 +100,6 @@ def measure_of(form: FormVersion, row: Indicator) -> str:
     measure_unit = form.measure_units.get(row.measure_unit or "")
     if measure_unit is None:
         return ""
-    return "%" if measure_unit.name == "%" else f" {measure_unit.name}"
+    if measure_unit.name == "%":
+        return "%"
+    return f" {measure_unit.name.lower() if measure_unit.whole else measure_unit.name}"

@@ -21,7 +21,7 @@ Numbers = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class NumberingFaults:
-    """What is out of order, in reading order and as printed.
+    """What is out of order, in reading order, each with its section where there is one: "2 (II)".
 
     ``skipped`` are numbers that should stand and do not; ``strayed`` are pairs "5 → 3.1": a row that
     does not carry the number of the row above it.
@@ -36,7 +36,7 @@ class NumberingFaults:
 class _Run:
     """The numbering of one section while it is being read."""
 
-    section: int | None = None
+    section: str = ""
     last_child: dict[Numbers, int] = field(default_factory=dict)
     current: Numbers = ()
 
@@ -52,9 +52,8 @@ def find_numbering_faults(printed: Iterable[str]) -> NumberingFaults:
     strayed: list[str] = []
     run = _Run()
     for text in printed:
-        roman = roman_number(text)
-        if roman is not None:
-            run = _Run(section=roman)
+        if roman_number(text) is not None:
+            run = _Run(section=text.strip(" ./)"))
             continue
         numbers = arabic_numbers(text)
         if numbers is None:
@@ -83,11 +82,11 @@ def _read_one(
     above, last = numbers[:-1], numbers[-1]
     before = run.last_child.get(above)
     if before is None and above and not _is_under(run, above):
-        strayed.append(f"{_written(run.current)} → {_written(numbers)}")
+        strayed.append(f"{_plain(run.current)} → {_written(run, numbers)}")
     if before is not None and last <= before:
-        repeated.append(_written(numbers))
+        repeated.append(_written(run, numbers))
     else:
-        skipped.extend(_written((*above, number)) for number in range((before or 0) + 1, last))
+        skipped.extend(_written(run, (*above, number)) for number in range((before or 0) + 1, last))
     run.last_child[above] = max(last, before or 0)
     run.current = numbers
 
@@ -95,8 +94,12 @@ def _read_one(
 def _is_under(run: _Run, above: Numbers) -> bool:
     if run.current[: len(above)] == above:
         return True
-    return not run.current and above == (run.section,)
+    return not run.current and above == (roman_number(run.section),)
 
 
-def _written(numbers: Numbers) -> str:
+def _written(run: _Run, numbers: Numbers) -> str:
+    return f"{_plain(numbers)} ({run.section})" if run.section else _plain(numbers)
+
+
+def _plain(numbers: Numbers) -> str:
     return ".".join(str(number) for number in numbers)

@@ -71,6 +71,10 @@ SENTENCES: dict[str, Sentence] = {
     "parameter.ratio.denominator": Sentence(
         vi="mẫu số; ghi cùng với tử số", en="the denominator; given together with the numerator"
     ),
+    "parameter.ratio.pair": Sentence(
+        vi="mục có câu trả lời dạng a/b dùng làm tử số và mẫu số, khi không ghi numerator và denominator",
+        en="the row whose a/b gives both parts, where numerator and denominator are left out",
+    ),
     "parameter.ratio.decimals": Sentence(
         vi="số chữ số thập phân; không ghi thì theo số đã viết",
         en="how many decimals; left out, as many as are stated",

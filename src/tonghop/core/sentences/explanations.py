@@ -9,8 +9,8 @@ from tonghop.core.sentences.model import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     "explanation.other_reading": Sentence(
-        vi="{note}: {numerator}/{denominator} = {exact}%, khớp",
-        en="{note}: {numerator}/{denominator} = {exact}%, which fits",
+        vi="{note}: {numerator}/{denominator} = {exact}%, khớp khi làm tròn",
+        en="{note}: {numerator}/{denominator} = {exact}%, which fits when rounded",
     ),
     "explanation.other_reading_truncated": Sentence(
         vi="{note}: {numerator}/{denominator} = {exact}%, khớp nếu bỏ phần lẻ thay vì làm tròn",

@@ -34,7 +34,7 @@ class Guess:
 def search(
     stated: Decimal, expected: Decimal, n_possible: int, guesses: Iterable[Guess]
 ) -> tuple[Explanation, ...]:
-    """Keep the guesses that give the stated figure, in the order they were made.
+    """Keep the guesses that give the stated figure, in the order they were made, each matter once.
 
     Args:
         stated: the figure on the paper.
@@ -44,7 +44,7 @@ def search(
     """
     times, out_of = CHANCE_OF_ACCIDENT
     bearable = max(1, n_possible * times // out_of)
-    met: dict[str, Explanation] = {}
+    met: list[Guess] = []
     tried: set[Decimal] = set()
     for guess in guesses:
         if guess.figure == expected:
@@ -52,6 +52,14 @@ def search(
         tried.add(guess.figure)
         if len(tried) > bearable:
             break
-        if guess.figure == stated:
-            met.setdefault(guess.kind, Explanation(guess.kind, guess.arguments))
-    return tuple(met.values())[:MOST_TOLD]
+        if guess.figure == stated and not any(_tells_the_same(guess, told) for told in met):
+            met.append(guess)
+    return tuple(Explanation(guess.kind, guess.arguments) for guess in met[:MOST_TOLD])
+
+
+def _tells_the_same(one: Guess, other: Guess) -> bool:
+    parts = ("numerator", "denominator")
+    return one.kind == other.kind or (
+        all(part in one.arguments and part in other.arguments for part in parts)
+        and [one.arguments[part] for part in parts] == [other.arguments[part] for part in parts]
+    )

@@ -2,8 +2,9 @@
 
 Decides on the rate as the office wrote it: the stated rate of "743/746 đạt 99,59%", else the figure of
 the row. The parts are the expressions of the check, or, where it gives none, the numerator and
-denominator inside the answer itself. A rate that fits only one of ``other_readings`` is a warning; what
-the sentence expects is always by the form's own parts.
+denominator inside the answer itself, or inside that of the row ``pair`` names ("14/14 cơ quan"). A rate
+that fits only one of ``other_readings`` is a warning; what the sentence expects is always by the form's
+own parts.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def _ratio_under_check(spec: CheckSpec, report: ReportUnderCheck, scope: Scope) 
     stated = answer.stated
     if stated is None and answer.numerator is None and isinstance(answer.value, Decimal):
         stated = answer.value
-    numerator, denominator = _parts(spec, answer, scope)
+    numerator, denominator = _parts(spec, report.answers[text_of(spec, "pair", rate)], scope)
     if stated is None or numerator is None or denominator is None:
         return None
     decimals = int(text_of(spec, "decimals", str(decimals_of(stated))))
@@ -103,6 +104,7 @@ KIND = CheckKind(
         "rate": Parameter(ParameterKind.INDICATOR),
         "numerator": Parameter(ParameterKind.EXPRESSION, is_required=False),
         "denominator": Parameter(ParameterKind.EXPRESSION, is_required=False),
+        "pair": Parameter(ParameterKind.INDICATOR, is_required=False),
         "decimals": Parameter(ParameterKind.NUMBER, is_required=False),
         "other_readings": Parameter(ParameterKind.READINGS, is_required=False),
     },
