@@ -1,1 +1,1 @@
-"""."""
+"""Excel workbooks."""

@@ -1,0 +1,114 @@
+"""The cells of a sheet's XML as they are shown.
+
+Decides what one ``<c>`` shows: number, word, truth value, error, date. Never computes a formula: the
+result the program saved is what a person sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tonghop.formats.excel.names import SPREADSHEET, column_number, join_text
+from tonghop.formats.excel.number_format import Shown, show_number
+
+_ROW = SPREADSHEET + "row"
+_CELL = SPREADSHEET + "c"
+_VALUE = SPREADSHEET + "v"
+_FORMULA = SPREADSHEET + "f"
+_INLINE = SPREADSHEET + "is"
+_DIGITS = "0123456789"
+_BLANK = Shown("")
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """What a workbook's cells share: its strings, the format code of each style, its day count."""
+
+    strings: Sequence[str]
+    format_codes: Sequence[str]
+    since_1904: bool
+    numbers: dict[tuple[str, str], Shown] = field(default_factory=dict)
+    """Numbers already shown: the same figure in the same format comes back often."""
+
+    def show(self, kind: str, style: str, written: str) -> Shown:
+        """Show a cell of a type (``n``, ``s``, ``str``, ``b``, ``e``, ``d``) and style."""
+        if kind == "n":
+            known = self.numbers.get((style, written))
+            if known is None:
+                known = show_number(written, self._format_code(style), self.since_1904)
+                self.numbers[style, written] = known
+            return known
+        if kind == "s":
+            return Shown(self._string(written))
+        if kind == "b":
+            return Shown("TRUE" if written.strip() in ("1", "true") else "FALSE")
+        return Shown(written)
+
+    def _string(self, written: str) -> str:
+        index = int(written) if written.strip().isdecimal() else len(self.strings)
+        return self.strings[index].strip() if index < len(self.strings) else ""
+
+    def _format_code(self, style: str) -> str:
+        index = int(style) if style.isdecimal() else 0
+        return self.format_codes[index] if index < len(self.format_codes) else "General"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCells:
+    """The cells of a sheet that show something, by row and column from 1, and what is wrong in some."""
+
+    rows: dict[int, dict[int, Shown]]
+    hidden_rows: frozenset[int]
+    errors: tuple[tuple[int, int, str], ...]
+    without_value: tuple[tuple[int, int], ...]
+
+
+def read_cells(sheet: etree._Element, reader: CellReader) -> SheetCells:
+    """Read every cell that shows something; blank and styled-only ones are left out."""
+    rows: dict[int, dict[int, Shown]] = {}
+    hidden: set[int] = set()
+    errors: list[tuple[int, int, str]] = []
+    without_value: list[tuple[int, int]] = []
+    number = 0
+    for row in sheet.iter(_ROW):
+        written = row.get("r")
+        number = int(written) if written and written.isdecimal() else number + 1
+        if row.get("hidden") in ("1", "true") or row.get("ht") == "0":
+            hidden.add(number)
+        cells = rows.get(number, {})
+        column = 0
+        for cell in row.iterchildren(_CELL):
+            reference = cell.get("r")
+            column = column_number(reference.rstrip(_DIGITS)) if reference else column + 1
+            value, has_formula = _written_value(cell)
+            if value is None:
+                if has_formula:
+                    without_value.append((number, column))
+                continue
+            kind = cell.get("t", "n")
+            shown = reader.show(kind, cell.get("s", "0"), value) if value else _BLANK
+            if kind == "e":
+                errors.append((number, column, value))
+            if shown.text:
+                cells[column] = shown
+        if cells:
+            rows[number] = cells
+    return SheetCells(rows, frozenset(hidden), tuple(errors), tuple(without_value))
+
+
+def _written_value(cell: etree._Element) -> tuple[str | None, bool]:
+    value: str | None = None
+    has_formula = False
+    for child in cell:
+        if child.tag == _VALUE:
+            value = child.text or ""
+        elif child.tag == _FORMULA:
+            has_formula = True
+        elif child.tag == _INLINE:
+            value = join_text(child).strip()
+    if value is not None and cell.get("t") in ("str", "d"):
+        value = value.strip()
+    return value, has_formula

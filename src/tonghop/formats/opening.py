@@ -1,0 +1,114 @@
+"""Any file an office may send, to a raw document.
+
+Decides by the content, never by the name, what a file is, and refuses with a named reason what this
+version does not read. The name only helps where the content leaves two kinds open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tonghop.core.intake.raw import RawDocument
+from tonghop.formats.excel.read import read as read_excel
+from tonghop.formats.office import OfficePackage
+from tonghop.formats.text.read import read as read_text
+from tonghop.formats.unreadable import Unreadable
+from tonghop.formats.word.read import read as read_word
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_PICTURES = (
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"\x89PNG\r\n\x1a\n", "PNG"),
+    (b"GIF8", "GIF"),
+    (b"BM", "BMP"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+)
+_ARCHIVES = ((b"Rar!\x1a\x07", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
+_DOCUMENTS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"))
+_MARKED_UP = (
+    (b"<!doctype html", "HTML"),
+    (b"<html", "HTML"),
+    (b"<table", "HTML"),
+    (b"mime-version:", "MHTML"),
+    (b"<?xml", "XML"),
+)
+_OPEN_DOCUMENTS = {
+    b"application/vnd.oasis.opendocument.text": "OpenDocument (.odt)",
+    b"application/vnd.oasis.opendocument.spreadsheet": "OpenDocument (.ods)",
+}
+# An OLE directory writes the names of its streams in UTF-16.
+_OLE_STREAMS = (
+    ("WordDocument", "Word 97-2003 (.doc)"),
+    ("Workbook", "Excel 97-2003 (.xls)"),
+    ("Book", "Excel 5 (.xls)"),
+)
+
+
+def open_document(name: str, content: bytes) -> RawDocument:
+    """Read a file of any kind this version reads: .docx, .xlsx or text.
+
+    Args:
+        name: the file's name, carried into the refusal.
+        content: its bytes.
+
+    Raises:
+        Unreadable: with the kind of refusal; its arguments always hold ``name``.
+    """
+    try:
+        return _choose_reader(content)(content)
+    except Unreadable as refusal:
+        raise Unreadable(refusal.kind, {**refusal.arguments, "name": name}) from refusal
+    except RecursionError as error:
+        raise Unreadable("too_deep", {"limit": 100, "name": name}) from error
+
+
+def _choose_reader(content: bytes) -> Callable[[bytes], RawDocument]:
+    if not content.strip(b"\x00\t\n\r \xef\xbb\xbf"):
+        raise Unreadable("empty")
+    if content.startswith(_ZIP):
+        return _choose_zip_reader(content)
+    if content.startswith(_OLE):
+        raise _refuse_ole(content)
+    _refuse_by_first_bytes(content)
+    return read_text
+
+
+def _choose_zip_reader(content: bytes) -> Callable[[bytes], RawDocument]:
+    for mark, written in _OPEN_DOCUMENTS.items():
+        if mark in content[:200]:
+            raise Unreadable("unsupported", {"format": written})
+    names = OfficePackage(content).names
+    if "xl/workbook.bin" in names:
+        raise Unreadable("unsupported", {"format": "Excel (.xlsb)"})
+    if any(name.startswith("word/") for name in names):
+        return read_word
+    if any(name.startswith("xl/") for name in names):
+        return read_excel
+    if any(name.startswith("ppt/") for name in names):
+        raise Unreadable("unsupported", {"format": "PowerPoint (.pptx)"})
+    raise Unreadable("archive", {"format": "ZIP"})
+
+
+def _refuse_ole(content: bytes) -> Unreadable:
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return Unreadable("encrypted")
+    for stream, written in _OLE_STREAMS:
+        if stream.encode("utf-16-le") in content:
+            return Unreadable("unsupported", {"format": written})
+    return Unreadable("unsupported", {"format": "Office 97-2003"})
+
+
+def _refuse_by_first_bytes(content: bytes) -> None:
+    for kind, marks in (("picture", _PICTURES), ("archive", _ARCHIVES), ("unsupported", _DOCUMENTS)):
+        for mark, written in marks:
+            if content.startswith(mark):
+                raise Unreadable(kind, {"format": written})
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        raise Unreadable("picture", {"format": "WebP"})
+    opening = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for mark, written in _MARKED_UP:
+        if opening.startswith(mark):
+            raise Unreadable("unsupported", {"format": written})

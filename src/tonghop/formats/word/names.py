@@ -1,0 +1,46 @@
+"""The names of Word's XML, and the few readings of it all modules share."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+VALUE = WORD + "val"
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def is_on(properties: etree._Element | None, name: str) -> bool:
+    """True where a toggle such as ``vanish`` stands among the properties and is not switched off."""
+    toggle = properties.find(WORD + name) if properties is not None else None
+    return toggle is not None and toggle.get(VALUE, "1") not in ("0", "false", "off")
+
+
+def value_of(properties: etree._Element | None, name: str) -> str | None:
+    """The value of a property, None where it is not given."""
+    found = properties.find(WORD + name) if properties is not None else None
+    return None if found is None else found.get(VALUE)
+
+
+def whole_number(written: str | None, default: int) -> int:
+    """A whole number of the XML; the default where it is none."""
+    try:
+        return int(written) if written is not None else default
+    except ValueError:
+        return default
+
+
+def raise_digits(text: str, properties: etree._Element | None) -> str:
+    """Write raised or lowered digits as such: ``1234`` with a raised 5 is no 12345."""
+    position = value_of(properties, "vertAlign")
+    if position == "superscript":
+        return text.translate(_SUPERSCRIPTS)
+    return text.translate(_SUBSCRIPTS) if position == "subscript" else text
+
+
+def words_of(element: etree._Element) -> str:
+    """All words inside an element, seen or not."""
+    return "".join(text.text or "" for text in element.iter(WORD + "t"))
