@@ -1,15 +1,23 @@
 """Reporting periods (kỳ báo cáo) and cut-off windows (thời gian chốt số liệu).
 
-Decides the code of a period and the two dates a report really covers. The two are kept
-apart: a letter may ask for 01/12/2018 to 20/5/2019 and call it "quý II/2019".
-Never derives a window from a period: windows are given by a regime or a letter.
+Decides the code of a period, and which dates, windows and periods a text names. Period and window
+are kept apart: a letter may ask for 01/12/2018 to 20/5/2019 and call it "quý II/2019". Never
+derives a window from a period: windows are given by a regime or a letter. Dates are always read
+day, month, year; one that is in no calendar is None.
+
+>>> parse_period("SỐ LIỆU CHÍNH PHỦ ĐIỆN TỬ QUÝ II NĂM 2019").code
+'20192'
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from unicodedata import normalize
+
+from tonghop.core.validity import Validity
 
 
 class Frequency(StrEnum):
@@ -21,6 +29,9 @@ class Frequency(StrEnum):
     YEAR = "year"
 
 
+_ROMAN = ("I", "II", "III", "IV")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class ReportingPeriod:
     """A nominal period: year, frequency and its number in the year (1 for a year)."""
@@ -28,3 +39,229 @@ class ReportingPeriod:
     year: int
     frequency: Frequency
     number: int = 1
+
+    @property
+    def code(self) -> str:
+        """``201905`` month 5, ``20192`` quarter II, ``2019H1`` first half, ``2019`` the year.
+
+        The letter keeps a half-year from being taken for a quarter.
+        """
+        if self.frequency is Frequency.MONTH:
+            return f"{self.year:04d}{self.number:02d}"
+        if self.frequency is Frequency.QUARTER:
+            return f"{self.year:04d}{self.number}"
+        if self.frequency is Frequency.HALF_YEAR:
+            return f"{self.year:04d}H{self.number}"
+        return f"{self.year:04d}"
+
+    @property
+    def name(self) -> str:
+        """The period as a Vietnamese title writes it: "Quý II/2019", "6 tháng đầu năm 2020"."""
+        if self.frequency is Frequency.MONTH:
+            return f"Tháng {self.number}/{self.year}"
+        if self.frequency is Frequency.QUARTER:
+            return f"Quý {_ROMAN[self.number - 1]}/{self.year}"
+        if self.frequency is Frequency.HALF_YEAR:
+            return f"6 tháng {'đầu' if self.number == 1 else 'cuối'} năm {self.year}"
+        return f"Năm {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text; ``day`` is None where it is incomplete or in no calendar."""
+
+    start: int
+    end: int
+    text: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WindowMention:
+    """A window in a text; ``window`` is None where a day is impossible or the order is reversed."""
+
+    start: int
+    end: int
+    text: str
+    window: Validity | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period named in a text; ``year`` is None where the text gives none ("Quý 1")."""
+
+    start: int
+    end: int
+    text: str
+    frequency: Frequency
+    number: int
+    year: int | None
+
+    @property
+    def period(self) -> ReportingPeriod | None:
+        """The period, where its year is given."""
+        return None if self.year is None else ReportingPeriod(self.year, self.frequency, self.number)
+
+
+_S = r"[ \t\u00a0]*"
+_BLANK = r"[ \t\u00a0.…_]*"
+_DAY_MONTH = rf"\d{{1,2}}{_S}/{_S}\d{{1,2}}"
+_NUMERIC_DATE = (
+    rf"(?<![\d/.,-])(?:\d{{1,2}}{_S}/{_S}\d{{1,2}}{_S}/{_S}\d{{4}}"
+    rf"|\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})(?!\d)"
+)
+_LONG_DATE = (
+    rf"ngày{_BLANK}(?:\d{{1,2}})?{_BLANK}tháng{_BLANK}(?:\d{{1,2}})?{_BLANK},?{_S}"
+    rf"năm{_BLANK}(?:\d{{4}}(?!\d))?"
+)
+_SHORT_DATE = rf"ngày{_S}\d{{1,2}}{_S}(?:/|tháng){_S}\d{{1,2}}(?![\d/])"
+_ANY_DAY = rf"(?:{_LONG_DATE}|{_NUMERIC_DATE}|(?<![\d/]){_DAY_MONTH}(?![\d/]))"
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern so that its Vietnamese letters match composed and decomposed text alike."""
+    either = re.sub(
+        r"[^\W\d_a-zA-Z]", lambda letter: f"(?:{letter[0]}|{normalize('NFD', letter[0])})", pattern
+    )
+    return re.compile(either, re.IGNORECASE)
+
+
+_DATE = _compile(rf"{_LONG_DATE}|(?:ngày{_S})?{_NUMERIC_DATE}|{_SHORT_DATE}")
+_WINDOW = _compile(
+    rf"(?:từ|tính từ)?\s*(?:ngày)?\s*(?P<first>{_ANY_DAY})\s*(?:đến|tới|[-–—])\s*(?:hết)?\s*(?:ngày)?\s*"
+    rf"(?P<last>{_ANY_DAY})"
+)
+_YEAR = rf"(?:{_S}(?:/|,|-|–)?{_S}(?:(?:của|trong){_S})?(?:năm{_S})?(?P<year_{{0}}>(?:19|20)\d\d)(?!\d))?"
+_PERIOD = _compile(
+    rf"\bquý{_S}(?P<quarter>IV|I{{1,3}}|[1-4])\b{_YEAR.replace('{0}', 'q')}"
+    rf"|\b0?6{_S}tháng(?:{_S}(?P<half>đầu|cuối))?{_YEAR.replace('{0}', 'h')}"
+    rf"|\btháng{_S}(?P<month>1[0-2]|0?[1-9])\b(?!\d){_YEAR.replace('{0}', 'm')}"
+    rf"|\bnăm{_S}(?P<year_y>(?:19|20)\d\d)\b(?!\s*[-–]\s*\d)"
+)
+_CODE = re.compile(
+    r"(?P<year>\d{4})(?:(?P<month>0[1-9]|1[0-2])|(?P<quarter>[1-4])|H(?P<half>[12]))?", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def parse_date(text: str) -> date | None:
+    """The first date in a text: "24 /5/2019", "ngày 05 tháng 10 năm 2020".
+
+    Returns:
+        None where there is no date, or where the first one is incomplete or impossible.
+    """
+    found = find_dates(text)
+    return found[0].day if found else None
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """Every date, in order, also incomplete ("ngày … tháng 5 năm 2019") and impossible ones."""
+    return tuple(
+        DateMention(match.start(), match.end(), match[0], _day(match[0])) for match in _DATE.finditer(text)
+    )
+
+
+def parse_window(text: str) -> Validity | None:
+    """The first cut-off window of a text: "từ ngày 01/12/2018 đến ngày 20/5/2019".
+
+    A first day without a year takes the year of the last day, or the year before where it would
+    otherwise come after it ("từ 01/12 đến 20/5/2019").
+    """
+    found = find_windows(text)
+    return found[0].window if found else None
+
+
+def find_windows(text: str) -> tuple[WindowMention, ...]:
+    """Every stretch "from … to …" between two days, in order."""
+    return tuple(
+        WindowMention(match.start(), match.end(), match[0], _window(match["first"], match["last"]))
+        for match in _WINDOW.finditer(text)
+        if len(_DIGITS.findall(match["last"])) == 3
+    )
+
+
+def parse_period(text: str, year: int | None = None) -> ReportingPeriod | None:
+    """The period a title or a code names: "QUÝ II NĂM 2019", "06 tháng đầu năm 2020", "20192".
+
+    Args:
+        text: a title, or the code of a period.
+        year: taken where the text names a period without its year ("Quý 1").
+
+    Returns:
+        The first month, quarter or half-year that has a year, else the first year named; None where
+        no period is named or its year is not known. "6 tháng" alone is the first half.
+    """
+    code = _CODE.fullmatch(text.strip())
+    if code:
+        return _period_of_code(code)
+    mentions = find_periods(text)
+    parts = [mention for mention in mentions if mention.frequency is not Frequency.YEAR]
+    years = [mention.year for mention in mentions if mention.frequency is Frequency.YEAR]
+    if parts:
+        known = parts[0].year or (years[0] if years else year)
+        return None if known is None else ReportingPeriod(known, parts[0].frequency, parts[0].number)
+    return mentions[0].period if mentions else None
+
+
+def find_periods(text: str) -> tuple[PeriodMention, ...]:
+    """Every month, quarter, half-year or year named, in order; those inside a date are left out."""
+    dates = [match.span() for match in _DATE.finditer(text)]
+    return tuple(
+        _mention(match)
+        for match in _PERIOD.finditer(text)
+        if not any(start <= match.start() < end for start, end in dates)
+    )
+
+
+def _mention(match: re.Match[str]) -> PeriodMention:
+    frequency, number = Frequency.YEAR, 1
+    if quarter := match["quarter"]:
+        frequency = Frequency.QUARTER
+        number = int(quarter) if quarter.isdecimal() else _ROMAN.index(quarter.upper()) + 1
+    elif month := match["month"]:
+        frequency, number = Frequency.MONTH, int(month)
+    elif match["year_y"] is None:
+        frequency, number = (
+            Frequency.HALF_YEAR,
+            2 if normalize("NFC", match["half"] or "").lower() == "cuối" else 1,
+        )
+    year = match["year_q"] or match["year_h"] or match["year_m"] or match["year_y"]
+    return PeriodMention(match.start(), match.end(), match[0], frequency, number, int(year) if year else None)
+
+
+def _period_of_code(code: re.Match[str]) -> ReportingPeriod:
+    year = int(code["year"])
+    if code["month"]:
+        return ReportingPeriod(year, Frequency.MONTH, int(code["month"]))
+    if code["quarter"]:
+        return ReportingPeriod(year, Frequency.QUARTER, int(code["quarter"]))
+    if code["half"]:
+        return ReportingPeriod(year, Frequency.HALF_YEAR, int(code["half"]))
+    return ReportingPeriod(year, Frequency.YEAR)
+
+
+def _day(text: str) -> date | None:
+    numbers = [int(digits) for digits in _DIGITS.findall(text)]
+    return _calendar_day(numbers[2], numbers[1], numbers[0]) if len(numbers) == 3 else None
+
+
+def _calendar_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _window(first: str, last: str) -> Validity | None:
+    last_day = _day(last)
+    if last_day is None:
+        return None
+    first_day = _day(first)
+    numbers = [int(digits) for digits in _DIGITS.findall(first)]
+    if len(numbers) == 2:
+        first_day = _calendar_day(last_day.year, numbers[1], numbers[0])
+        if first_day is not None and first_day > last_day:
+            first_day = _calendar_day(last_day.year - 1, numbers[1], numbers[0])
+    if first_day is None or first_day > last_day:
+        return None
+    return Validity(first_day, last_day)

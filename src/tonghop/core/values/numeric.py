@@ -71,7 +71,8 @@ class _Place:
             )
             alternatives = tuple(dict.fromkeys(value for number in numbers for value in decimal_of(number)))
         kept = answer or Answer(Text(words(self.raw)))
-        return AnswerReading(kept, Confidence.ASK, reason, self.written.spans({}), alternatives)
+        roles = {figure.position: SpanRole.VALUE for figure in self.figures or self.bracketed}
+        return AnswerReading(kept, Confidence.ASK, reason, self.written.spans(roles), alternatives)
 
     def lead_is_clear(self, figure: Figure) -> bool:
         """Whether nothing but introducing words stands before the figure."""
@@ -226,15 +227,19 @@ def _conclude_rate(place: _Place, rate: Figure, notes: list[NumberReading]) -> A
     if number.value is None:
         return place.ask(number.reason, _IN_QUESTION, number.alternatives)
     bound = bound_of(place.text, rate, place.expectation)
-    answer = Answer(number.value, stated=number.value, bound=bound)
+    answer = Answer(number.value, bound=bound)
     roles = {rate.position: SpanRole.VALUE}
     pair = place.bracketed[:2]
     if len(pair) == 2 and place.is_fraction(*pair):
         before = place.text[rate.tail : pair[0].start]
         parts = [read_number(part.text, _PART, place.habit) for part in pair]
         if not has_words(before) and parts[0].value is not None and parts[1].value is not None:
-            answer = replace(answer, numerator=parts[0].value, denominator=parts[1].value)
-            roles |= {pair[0].position: SpanRole.NUMERATOR, pair[1].position: SpanRole.DENOMINATOR}
+            answer = Answer(number.value, parts[0].value, parts[1].value, number.value, bound)
+            roles = {
+                rate.position: SpanRole.STATED,
+                pair[0].position: SpanRole.NUMERATOR,
+                pair[1].position: SpanRole.DENOMINATOR,
+            }
             return _conclude(place, answer, roles, [number, *parts, *notes], pair[1])
     return _conclude(place, answer, roles, [number, *notes], rate)
 

@@ -110,8 +110,7 @@ def read_stored(stored: Decimal, text: str, expectation: Expectation) -> AnswerR
     elif expectation.value_type in (ValueType.YES_NO, ValueType.CODED):
         answer = Answer(Text(words(text)))
         return AnswerReading(answer, Confidence.ASK, "reading.other_kind", spans, (stored,))
-    stated = stored if expectation.value_type is ValueType.RATE else None
-    return AnswerReading(Answer(value, stated=stated), Confidence.EXACT, "reading.stored", spans)
+    return AnswerReading(Answer(value), Confidence.EXACT, "reading.stored", spans)
 
 
 def _missing(
@@ -156,7 +155,8 @@ def _is_tick(stripped: str) -> bool:
 
 
 def _other_kind(text: str, written: WrittenText, why: str = "reading.other_kind") -> AnswerReading:
-    return AnswerReading(Answer(Text(words(text))), Confidence.ASK, why, written.spans({}))
+    spans = written.spans({}, SpanRole.VALUE)
+    return AnswerReading(Answer(Text(words(text))), Confidence.ASK, why, spans)
 
 
 def _read_words_for_number(

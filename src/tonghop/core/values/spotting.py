@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tonghop.core.values.figures import NumberReading, asks_whole, plain, read_number, read_scaled
+from tonghop.core.values.figures import NumberReading, plain, read_number, read_scaled
 from tonghop.core.values.habit import NumberHabit
-from tonghop.core.values.model import Confidence, Expectation, Relation
+from tonghop.core.values.model import Confidence, Expectation, Relation, ValueType
 from tonghop.core.values.phrases import (
     BOUND_AFTER,
     BOUND_BEFORE,
@@ -31,6 +31,7 @@ _OPENING_DASH = re.compile(r"\s*[-–−]\s*$")
 _SIGN = re.compile(r"(?:^|[\s(:=<>~≈≥≤])[-–−]$")
 _SCALED_UNIT = re.compile(r"(?:(?:nghìn|ngàn)(?: tỷ| tỉ)?|triệu|tỷ|tỉ)\b", re.IGNORECASE)
 _OVER = re.compile(r"\s*/\s*|\s+trên(?:\s+tổng\s+số)?\s+", re.IGNORECASE)
+_COUNTED = frozenset({ValueType.COUNT, ValueType.PAIR})
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -96,7 +97,7 @@ def read_figure(text: str, figure: Figure, expectation: Expectation, habit: Numb
     """Which number a figure is, with its sign and scale."""
     number = _read_size(text, figure, expectation, habit)
     if _OPENING_DASH.fullmatch(text, 0, figure.start) and (
-        asks_whole(expectation) or text[figure.start - 1].isspace()
+        expectation.value_type in _COUNTED or text[figure.start - 1].isspace()
     ):
         sizes = (number.value,) if number.value is not None else number.alternatives
         either = tuple(signed for size in sizes for signed in (size, -size))
