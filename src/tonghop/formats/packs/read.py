@@ -73,9 +73,9 @@ def _yaml_fault(error: yaml.MarkedYAMLError, name: str) -> PackFault:
     line = str(error.problem_mark.line + 1) if error.problem_mark else ""
     problem = error.problem or ""
     if problem.startswith("twice "):
-        return PackFault("key_twice", name, f"dòng {line}", {"key": problem.removeprefix("twice ")})
+        return PackFault("key_twice", name, f"line {line}", {"key": problem.removeprefix("twice ")})
     kind = "alias" if problem == "alias" else "yaml"
-    return PackFault(kind, name, f"dòng {line}", {"reason": problem})
+    return PackFault(kind, name, f"line {line}", {"reason": problem})
 
 
 @lru_cache
