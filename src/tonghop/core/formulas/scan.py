@@ -8,6 +8,7 @@ bring from Excel, Word and Python is named at its exact place. Never decides the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tonghop.core.formulas.errors import FormulaError
 
@@ -102,30 +103,26 @@ def check_characters(text: str) -> None:
         raise FormulaError("empty", text, 0)
     if len(text) > MOST_CHARACTERS:
         raise FormulaError("too_long", text, MOST_CHARACTERS, most=MOST_CHARACTERS)
-    opened: list[int] = []
-    unanswered: list[int] = []
-    before, position = "(", 0
-    for token in _TOKEN.finditer(text):
-        if token.lastgroup == "space":
-            continue
+    tokens = [token for token in _TOKEN.finditer(text) if token.lastgroup != "space"]
+    _check_tokens(text, tokens)
+    _check_brackets(text, tokens)
+    _check_completeness(text, tokens)
+
+
+def _check_tokens(text: str, tokens: Sequence[re.Match[str]]) -> None:
+    before = "("
+    for token in tokens:
         written, position = token.group(), token.start()
-        if token.lastgroup == "number":
-            _check_number(text, written, position)
-        elif token.lastgroup == "name":
-            _check_word(text, written, position, before)
-            _pair(written, position, unanswered)
-        elif token.lastgroup == "mark":
-            _check_mark(text, written, position)
-            _balance(text, written, position, opened)
-        elif before[0] in "\"'":
-            raise FormulaError("not_understood", text, position)
+        match token.lastgroup:
+            case "number":
+                _check_number(text, written, position)
+            case "name":
+                _check_word(text, written, position, before)
+            case "mark":
+                _check_mark(text, written, position)
+            case _ if before[0] in "\"'":
+                raise FormulaError("not_understood", text, position)
         before = written
-    if opened:
-        raise FormulaError("parenthesis_not_closed", text, opened[-1])
-    if before in _OPENS_A_VALUE:
-        raise FormulaError("operand_missing", text, position, written=before)
-    if unanswered:
-        raise FormulaError("else_missing", text, unanswered[-1])
 
 
 def _check_number(text: str, written: str, position: int) -> None:
@@ -156,19 +153,30 @@ def _check_mark(text: str, written: str, position: int) -> None:
     raise FormulaError(_REFUSED_MARKS.get(written, "strange_character"), text, position, written=written)
 
 
-def _pair(written: str, position: int, unanswered: list[int]) -> None:
-    if written == "if":
-        unanswered.append(position)
-    elif written == "else" and unanswered:
-        unanswered.pop()
+def _check_brackets(text: str, tokens: Sequence[re.Match[str]]) -> None:
+    opened: list[int] = []
+    for token in tokens:
+        if token.group() == "(":
+            opened.append(token.start())
+            if len(opened) > MOST_PARENTHESES:
+                raise FormulaError("too_deep", text, token.start())
+        elif token.group() == ")":
+            if not opened:
+                raise FormulaError("parenthesis_not_opened", text, token.start())
+            opened.pop()
+    if opened:
+        raise FormulaError("parenthesis_not_closed", text, opened[-1])
 
 
-def _balance(text: str, written: str, position: int, opened: list[int]) -> None:
-    if written == "(":
-        opened.append(position)
-        if len(opened) > MOST_PARENTHESES:
-            raise FormulaError("too_deep", text, position)
-    elif written == ")":
-        if not opened:
-            raise FormulaError("parenthesis_not_opened", text, position)
-        opened.pop()
+def _check_completeness(text: str, tokens: Sequence[re.Match[str]]) -> None:
+    last = tokens[-1]
+    if last.group() in _OPENS_A_VALUE:
+        raise FormulaError("operand_missing", text, last.start(), written=last.group())
+    without_else: list[int] = []
+    for token in tokens:
+        if token.group() == "if":
+            without_else.append(token.start())
+        elif token.group() == "else" and without_else:
+            without_else.pop()
+    if without_else:
+        raise FormulaError("else_missing", text, without_else[-1])
