@@ -199,6 +199,11 @@ class FormVersion:
         day = self.first_day.isoformat()
         return day if self.edition == "1" else f"{day}+{self.edition}"
 
+    @property
+    def name(self) -> str:
+        """What people call the form: its symbol, else its title."""
+        return self.symbol or self.title
+
     def indicator(self, code: str) -> Indicator:
         """The indicator of that code.
 

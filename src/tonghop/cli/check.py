@@ -1,0 +1,92 @@
+"""``tonghop check``: read and check files, print what a person should look at."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from tonghop.cli.options import language_option, open_forms, packs_option
+from tonghop.cli.show_check import print_checked, print_unreadable
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.sentences.render import Language, render
+from tonghop.desk.check import CheckedFile, check_file
+from tonghop.desk.check_report import describe_checked_file
+from tonghop.formats import Unreadable
+from tonghop.formats.json.write import write_json
+
+EXIT_FINDINGS = 1
+EXIT_UNREADABLE = 2
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP...")
+@click.option("--form", metavar="BIỂU[@NGÀY]", help="Biểu mẫu, ví dụ gia-lai/chinh-phu-dien-tu@2019-05-16.")
+@click.option("--json", "json_path", metavar="TỆP|-", help="Ghi kết quả dạng JSON ra tệp, hoặc - để in ra.")
+@packs_option
+@language_option
+def check(
+    files: tuple[Path, ...], form: str | None, json_path: str | None, packs: tuple[Path, ...], lang: Language
+) -> None:
+    """Đọc và kiểm tra từng TỆP báo cáo.
+
+    Mã kết thúc: 0 không có lỗi, 1 có nội dung mức Lỗi, 2 không đọc được hoặc dùng sai.
+    """
+    forms, named = open_forms(packs, form, lang)
+    console = Console(stderr=json_path == "-")
+    checked, n_unreadable = _check_all(files, forms, named, console, lang)
+    if json_path is not None:
+        _write_report(checked, len(files), json_path, lang)
+    if n_unreadable:
+        sys.exit(EXIT_UNREADABLE)
+    sys.exit(EXIT_FINDINGS if any(one.has_errors for one in checked) else 0)
+
+
+def _check_all(
+    files: Sequence[Path],
+    forms: Sequence[FormVersion],
+    named: FormVersion | None,
+    console: Console,
+    language: Language,
+) -> tuple[list[CheckedFile], int]:
+    """Check every file; an unreadable one is named and costs no other its reading."""
+    checked: list[CheckedFile] = []
+    n_unreadable = 0
+    for path in files:
+        try:
+            one = check_file(path, forms, named)
+        except Unreadable as unreadable:
+            message = render(f"file.{unreadable.kind}", unreadable.arguments, language)
+            print_unreadable(console, path, message, language)
+            n_unreadable += 1
+        except OSError as failure:
+            reason = failure.strerror or type(failure).__name__
+            message = render("use.file_not_opened", {"file": str(path), "reason": reason}, language)
+            print_unreadable(console, path, message, language)
+            n_unreadable += 1
+        else:
+            print_checked(console, one, language)
+            checked.append(one)
+    return checked, n_unreadable
+
+
+def _write_report(checked: Sequence[CheckedFile], n_files: int, json_path: str, language: Language) -> None:
+    """One file asked gives one object, several give a list."""
+    described = [describe_checked_file(one, language) for one in checked]
+    report: Any = (described[0] if described else None) if n_files == 1 else described
+    if report is None:
+        return
+    text = write_json(report)
+    if json_path == "-":
+        click.echo(text, nl=False)
+        return
+    try:
+        Path(json_path).write_text(text, encoding="utf-8")
+    except OSError as failure:
+        reason = failure.strerror or type(failure).__name__
+        message = render("use.json_not_written", {"file": json_path, "reason": reason}, language)
+        raise click.UsageError(message) from failure

@@ -1,0 +1,28 @@
+"""The command ``tonghop``: its subcommands and what happens to errors of wrong use.
+
+Exit codes: 0 clean or finished, 1 with error findings, 2 unreadable file or wrong use.
+"""
+
+from __future__ import annotations
+
+import click
+
+from tonghop.cli.check import check
+from tonghop.cli.consolidate import consolidate
+from tonghop.cli.pack import pack
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="tonghop")
+def tonghop() -> None:
+    """Đọc, kiểm tra và tổng hợp báo cáo định kỳ của các cơ quan."""
+
+
+tonghop.add_command(check)
+tonghop.add_command(consolidate)
+tonghop.add_command(pack)
+
+
+def run() -> None:
+    """Entry point of the console script."""
+    tonghop(prog_name="tonghop")

@@ -1,0 +1,61 @@
+"""Options several commands share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tonghop.core.forms.faults import PackRefused
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.sentences.render import Language, render
+from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
+
+PACKS_VARIABLE = "TONGHOP_PACKS"
+
+packs_option: Callable[[Any], Any] = click.option(
+    "--packs",
+    multiple=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="THƯ-MỤC",
+    help=f"Thư mục biểu mẫu của riêng đơn vị (có thể lặp lại; hoặc đặt biến {PACKS_VARIABLE}).",
+)
+language_option: Callable[[Any], Any] = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Ngôn ngữ của thông báo."
+)
+
+
+def open_library(packs: tuple[Path, ...], language: Language) -> PackLibrary:
+    """The shipped packs, then those of ``TONGHOP_PACKS``, then those of ``--packs``.
+
+    Raises:
+        click.UsageError: a folder named does not exist.
+    """
+    named = os.environ.get(PACKS_VARIABLE, "")
+    folders = [Path(folder) for folder in named.split(os.pathsep) if folder] + list(packs)
+    for folder in folders:
+        if not folder.is_dir():
+            raise click.UsageError(render("use.packs_not_found", {"folder": str(folder)}, language))
+    return PackLibrary((SHIPPED_PACKS, *folders))
+
+
+def open_forms(
+    packs: tuple[Path, ...], named: str | None, language: Language
+) -> tuple[tuple[FormVersion, ...], FormVersion | None]:
+    """The forms at hand, and the one named by ``--form`` if any.
+
+    Raises:
+        click.UsageError: no such form, or a pack with mistakes; every mistake is listed.
+    """
+    library = open_library(packs, language)
+    try:
+        if named is not None:
+            form = library.find(named)
+            return (form,), form
+        return library.load_all(), None
+    except PackRefused as refused:
+        sentences = (render(f"pack.{fault.kind}", fault.arguments, language) for fault in refused.faults)
+        raise click.UsageError("\n".join(sentences)) from refused

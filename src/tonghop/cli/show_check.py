@@ -1,0 +1,123 @@
+"""How a checked file looks in a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tonghop.core.findings import Severity
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.reading import NumberUse, Reading
+from tonghop.core.sentences.render import Language, render, sentence_of
+from tonghop.core.values.model import Confidence, Missing
+from tonghop.desk.check import CheckedFile
+
+_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "yellow",
+    Severity.QUESTION: "cyan",
+    Severity.NOTE: "dim",
+}
+
+
+def print_unreadable(console: Console, path: Path, message: str, language: Language) -> None:
+    """Name a file that could not be read, and what to do."""
+    console.print(Text(f"{render('use.unreadable', {}, language)}: {path.name}", style="bold red"))
+    console.print(Text(f"  {message}"))
+
+
+def print_checked(console: Console, checked: CheckedFile, language: Language) -> None:
+    """Print who reports, how it was read, and every finding, worst first."""
+    console.print(_identity(checked, language))
+    if checked.reading is not None:
+        _print_unplaced(console, checked.reading, language)
+    if not checked.findings:
+        console.print(Text(render("use.no_findings", {}, language), style="green"))
+        return
+    counted = Counter(finding.severity.value for finding in checked.findings)
+    counts = {severity.value: counted.get(severity.value, 0) for severity in Severity}
+    table = Table(
+        title=render("use.findings_counted", counts, language), title_justify="left", show_lines=True
+    )
+    for key in ("use.severity", "use.row"):
+        table.add_column(render(key, {}, language), no_wrap=True)
+    table.add_column(render("use.finding", {}, language), overflow="fold")
+    for finding in checked.findings:
+        table.add_row(
+            Text(render(f"severity.{finding.severity.value}", {}, language), style=_STYLES[finding.severity]),
+            Text(finding.stt or ""),
+            Text(sentence_of(finding, language)),
+        )
+    console.print(table)
+
+
+def _identity(checked: CheckedFile, language: Language) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column(overflow="fold")
+
+    def line(key: str, value: str | None) -> None:
+        grid.add_row(Text(render(key, {}, language)), Text(value or render("use.not_stated", {}, language)))
+
+    line("use.file", checked.path.name)
+    if checked.form is None or checked.reading is None:
+        return grid
+    identity = checked.reading.identity
+    line("use.form", _form_name(checked.form))
+    line("use.reporting_unit", identity.reporting_unit)
+    if identity.number and identity.dated:
+        line(
+            "use.document",
+            render("use.dated", {"number": identity.number, "dated": identity.dated}, language),
+        )
+    else:
+        line("use.document", identity.number)
+    line("use.period", _period_name(checked.reading, language))
+    line("use.figures", _count_figures(checked.reading, language))
+    line("use.numbers", _count_numbers(checked.reading, language))
+    return grid
+
+
+def _form_name(form: FormVersion) -> str:
+    return f"{form.name} ({form.pack}@{form.version})"
+
+
+def _period_name(reading: Reading, language: Language) -> str | None:
+    identity = reading.identity
+    said = [identity.period.name] if identity.period else []
+    if identity.window is not None and identity.window.last_day is not None:
+        days = {"first_day": identity.window.first_day, "last_day": identity.window.last_day}
+        said.append(render("use.window", days, language))
+    return ", ".join(said) or None
+
+
+def _count_figures(reading: Reading, language: Language) -> str:
+    given = blank = asked = 0
+    for observation in reading.observations:
+        if observation.confidence is Confidence.ASK:
+            asked += 1
+        elif isinstance(observation.value, Missing):
+            blank += 1
+        else:
+            given += 1
+    return render("use.figures_counted", {"given": given, "blank": blank, "asked": asked}, language)
+
+
+def _count_numbers(reading: Reading, language: Language) -> str:
+    counted = Counter(number.use.value for number in reading.numbers)
+    counts = {use.value: counted.get(use.value, 0) for use in NumberUse}
+    return render("use.numbers_counted", counts, language)
+
+
+def _print_unplaced(console: Console, reading: Reading, language: Language) -> None:
+    unplaced = [number for number in reading.numbers if number.use is NumberUse.UNPLACED]
+    if not unplaced:
+        return
+    console.print(Text(render("use.unplaced_title", {}, language), style="bold cyan"))
+    joint = render("use.in_context", {}, language)
+    for number in unplaced:
+        console.print(Text(f"  {number.text}  {joint}: {number.context}"))

@@ -1,0 +1,247 @@
+"""Annex tables: rows an office adds itself, under columns the form lays down.
+
+Decides which grid column is which column of the annex, and which rows are heads, groups, blanks or
+totals somebody added. Never adds a total row to the rows, and never drops one without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tonghop.core.findings import Finding, Place, Severity
+from tonghop.core.forms.model import Column, FormVersion, TableForm
+from tonghop.core.intake.answers import PartClaim
+from tonghop.core.intake.entries import Row
+from tonghop.core.intake.labels import fold
+from tonghop.core.intake.laid import LaidForm
+from tonghop.core.intake.ledger import Claim
+from tonghop.core.intake.raw import Cell, Part
+from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
+from tonghop.core.observations import Observation, TableRow
+from tonghop.core.values.habit import NumberHabit
+from tonghop.core.values.model import Confidence, Missing, MissingReason, SpanRole
+from tonghop.core.values.read import read_answer, read_stored
+
+_TOTAL_WORDS = ("tong", "tong so", "tong cong", "cong")
+
+
+@dataclass(slots=True)
+class CollectedAnnexes:
+    """The annex rows of a document, the numbers they used, and what is to be asked."""
+
+    tables: dict[str, tuple[TableRow, ...]] = field(default_factory=dict)
+    claims: list[PartClaim] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def collect_annexes(form: FormVersion, laid: LaidForm, habit: NumberHabit) -> CollectedAnnexes:
+    """Read the rows standing under each annex title.
+
+    Missing: a blank cell takes what its column says a blank means; a row blank throughout is room
+    left on the form, not a row.
+    """
+    collected = CollectedAnnexes()
+    for annex in form.tables:
+        rows = laid.annex_rows.get(annex.code)
+        if rows:
+            collected.tables[annex.code] = _read_annex(form, annex, rows, laid, habit, collected)
+    return collected
+
+
+def _read_annex(
+    form: FormVersion,
+    annex: TableForm,
+    rows: Sequence[Row],
+    laid: LaidForm,
+    habit: NumberHabit,
+    collected: CollectedAnnexes,
+) -> tuple[TableRow, ...]:
+    read: list[TableRow] = []
+    columns: Mapping[int, Column] = {}
+    group = ""
+    for row in rows:
+        texts = [cell.text.strip() for cell in row.cells]
+        found = _columns_of(annex, row)
+        if found is not None:
+            columns = found
+        if found is not None or _is_head(annex, row) or row.is_head:
+            _name_head(row, laid)
+        elif (named := _group_of(annex, row)) is not None:
+            group = named
+            for cell in row.cells:
+                laid.name_cell(row.part, cell, FurnitureKind.LABEL)
+        elif any(texts) and columns:
+            if _is_total(row, columns):
+                collected.findings.append(_total_row(form, annex, row))
+            else:
+                read.append(_read_row(form, annex, row, columns, group, laid, habit, collected))
+    return tuple(read)
+
+
+def _columns_of(annex: TableForm, row: Row) -> Mapping[int, Column] | None:
+    """The columns a head row tells: by printed numbers "(1) (2)", or by their labels; None if no head.
+
+    A head is a row most of whose filled cells are wordings of the annex. Where it fills the whole
+    width of the annex, columns the head does not tell apart stand in the form's order.
+    """
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if not filled:
+        return None
+    numbers = {column.number: column for column in annex.columns if column.number}
+    by_number = {cell.column: numbers[cell.text.strip()] for cell in filled if cell.text.strip() in numbers}
+    if len(by_number) >= 2 and len(by_number) == len(filled):
+        return by_number
+    by_label = {fold(column.label.split("{")[0]): column for column in annex.columns}
+    told = {
+        cell.column: column
+        for cell in filled
+        if (column := _nearest_column(fold(cell.text), by_label)) is not None
+    }
+    if len(told) < 2 or 2 * len(told) < len(filled):
+        return None
+    width = max(cell.column + cell.column_span for cell in row.cells)
+    if width == len(annex.columns):
+        return dict(enumerate(annex.columns))
+    return told
+
+
+def _nearest_column(folded: str, by_label: Mapping[str, Column]) -> Column | None:
+    if folded in by_label:
+        return by_label[folded]
+    begun = [column for label, column in by_label.items() if len(label) > 3 and folded.startswith(label)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _is_head(annex: TableForm, row: Row) -> bool:
+    """Whether every filled cell is wording of the annex's head: a label, a group of columns, a number."""
+    filled = [cell.text for cell in row.cells if cell.text.strip()]
+    wordings = {fold(column.label) for column in annex.columns} | {fold(c.group) for c in annex.columns}
+    return bool(filled) and all(
+        fold(text) in wordings or any(w and fold(text).startswith(w) for w in wordings if len(w) > 8)
+        for text in filled
+    )
+
+
+def _name_head(row: Row, laid: LaidForm) -> None:
+    for cell in row.cells:
+        is_number = cell.text.strip("() ").isdigit()
+        laid.name_cell(row.part, cell, FurnitureKind.COLUMN_NUMBER if is_number else FurnitureKind.LABEL)
+
+
+def _group_of(annex: TableForm, row: Row) -> str | None:
+    """The group a row opens ("A", "DỊCH VỤ CÔNG …"), or None where it is not a group row."""
+    filled = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+    if not filled:
+        return None
+    for code, label in annex.groups.items():
+        wording = fold(label)
+        if any(len(fold(text)) > 12 and wording.startswith(fold(text)[:60]) for text in filled):
+            return code
+    return None
+
+
+def _is_total(row: Row, columns: Mapping[int, Column]) -> bool:
+    words = [cell.text for cell in row.cells if cell.text.strip() and not cell.text.strip().isdigit()]
+    return bool(words) and fold(words[0]) in _TOTAL_WORDS
+
+
+def _total_row(form: FormVersion, annex: TableForm, row: Row) -> Finding:
+    shown = " | ".join(cell.text.strip() for cell in row.cells if cell.text.strip())
+    return Finding(
+        code="BC-1007",
+        kind="annex_total_row",
+        severity=Severity.NOTE,
+        place=_place_of(row.part, row.cells[0]),
+        arguments={"form": form.name, "annex": f"{annex.symbol} {annex.title}".strip(), "row": shown},
+    )
+
+
+def _read_row(
+    form: FormVersion,
+    annex: TableForm,
+    row: Row,
+    columns: Mapping[int, Column],
+    group: str,
+    laid: LaidForm,
+    habit: NumberHabit,
+    collected: CollectedAnnexes,
+) -> TableRow:
+    cells: dict[str, Observation] = {}
+    stt = ""
+    for cell in row.cells:
+        column = columns.get(cell.column)
+        if column is None:
+            continue
+        if annex.numbered and column is annex.columns[0]:
+            stt = cell.text.strip()
+            if stt:
+                first = cell.start + cell.text.index(stt)
+                place = Place(
+                    row.part.name, first, first + len(stt), cell.page, row.part.sheet, cell.reference
+                )
+                laid.print_number(row.part, first, PrintedNumber(stt, place, table=annex.code))
+            continue
+        cells[column.code] = _read_cell(form, annex, row, column, cell, habit, collected)
+    return TableRow(cells, stt, group, _place_of(row.part, row.cells[0]))
+
+
+def _read_cell(
+    form: FormVersion,
+    annex: TableForm,
+    row: Row,
+    column: Column,
+    cell: Cell,
+    habit: NumberHabit,
+    collected: CollectedAnnexes,
+) -> Observation:
+    expectation = form.expectation(column)
+    if cell.stored is not None:
+        reading = read_stored(cell.stored, cell.text, expectation)
+    else:
+        reading = read_answer(cell.text, expectation, habit)
+    answer = reading.answer
+    if answer.value == Missing(MissingReason.NOT_ENTERED) and not cell.text.strip():
+        answer = type(answer)(Missing(column.blank_means))
+    collected.claims.extend(
+        PartClaim(
+            row.part.name,
+            Claim(cell.start + span.start, cell.start + span.end, f"{annex.code}.{column.code}"),
+        )
+        for span in reading.spans
+        if span.role is not SpanRole.REMARK
+    )
+    place = _place_of(row.part, cell)
+    if reading.confidence is Confidence.ASK:
+        collected.findings.append(
+            Finding(
+                code="BC-2001",
+                kind="answer_unclear",
+                severity=Severity.QUESTION,
+                indicator=f"{annex.code}.{column.code}",
+                place=place,
+                stated=cell.text.strip(),
+                arguments={
+                    "form": form.name,
+                    "stt": column.number,
+                    "label": column.label,
+                    "raw": cell.text.strip(),
+                    "alternatives": reading.alternatives,
+                },
+            )
+        )
+    return Observation(
+        indicator=column.code,
+        answer=answer,
+        raw=cell.text.strip(),
+        place=place,
+        confidence=reading.confidence,
+        reason=reading.reason,
+        printed_label=column.label,
+        remark=reading.remark,
+        alternatives=reading.alternatives,
+    )
+
+
+def _place_of(part: Part, cell: Cell) -> Place:
+    return Place(part.name, cell.start, cell.end, cell.page, part.sheet, cell.reference)

@@ -1,0 +1,101 @@
+"""Laying a document on a form: which line or table row is which indicator, and what it answers.
+
+Decides the place of every row of the form in a document, by wording first, then section and
+order. Never places a number it cannot tie to a row: what is left is accounted for, and shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonghop.core.findings import Finding, Severity
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.annexes import collect_annexes
+from tonghop.core.intake.answers import collect_observations
+from tonghop.core.intake.completeness import find_absences
+from tonghop.core.intake.entries import Line, list_entries
+from tonghop.core.intake.identity import identify
+from tonghop.core.intake.laid import LaidForm, Position
+from tonghop.core.intake.ledger import account_numbers
+from tonghop.core.intake.lines import lay_line
+from tonghop.core.intake.loose import lay_loose
+from tonghop.core.intake.raw import PartKind, RawDocument
+from tonghop.core.intake.reading import NumberAccount, Reading
+from tonghop.core.intake.rows import lay_row
+from tonghop.core.intake.wording import WordingIndex
+from tonghop.core.observations import ObservationSet
+from tonghop.core.values.habit import observe_habit
+
+
+def bind(document: RawDocument, form: FormVersion) -> Reading:
+    """Lay a document on a form.
+
+    Shape: any document × one form version → at most one answer an indicator, and an account in
+    which every digit of the document stands exactly once.
+    Missing: a row that stands in the document without an answer is a figure too, with its reason;
+    a row that does not stand there at all is ``absent``.
+    """
+    identity = identify(document, form.respondents)
+    laid = _lay(document, form)
+    habit = observe_habit(slot.text for slot in laid.slots.values() if slot.text.strip())
+    collected = collect_observations(form, laid.slots, identity.unit_kind, habit)
+    annexes = collect_annexes(form, laid, habit)
+    numbers: list[NumberAccount] = []
+    for part in document.parts:
+        claims = [owned.claim for owned in (*collected.claims, *annexes.claims) if owned.part == part.name]
+        numbers.extend(account_numbers(part, claims, laid.furniture.get(part.name, ())))
+    return Reading(
+        observations=ObservationSet(collected.figures, annexes.tables),
+        identity=identity,
+        numbers=tuple(numbers),
+        printed_numbers=tuple(laid.printed),
+        absent=tuple(
+            row.code for row in form.indicators if row.code not in laid.slots and not row.supplementary
+        ),
+        findings=(
+            *document.findings,
+            *collected.findings,
+            *annexes.findings,
+            *_find_repeats(form, laid),
+            *find_absences(form, laid.slots.keys(), identity),
+        ),
+    )
+
+
+def _lay(document: RawDocument, form: FormVersion) -> LaidForm:
+    index = WordingIndex(form)
+    laid = LaidForm()
+    for part in document.parts:
+        if part.kind not in (PartKind.BODY, PartKind.SHEET):
+            continue
+        at = Position()
+        for entry in list_entries(part):
+            if isinstance(entry, Line):
+                at = lay_line(entry, index, laid, at)
+            elif at.annex is not None:
+                laid.annex_rows.setdefault(at.annex, []).append(entry)
+            else:
+                at = lay_row(entry, index, laid, at)
+    lay_loose(form, index, laid)
+    return laid
+
+
+def _find_repeats(form: FormVersion, laid: LaidForm) -> Iterator[Finding]:
+    for again in laid.repeated:
+        row, first = again.indicator, laid.slots[again.indicator.code].text.strip()
+        if again.text.strip() != first:
+            yield Finding(
+                code="BC-1006",
+                kind="row_repeated",
+                severity=Severity.QUESTION,
+                indicator=row.code,
+                stt=row.stt or None,
+                place=again.place,
+                arguments={
+                    "form": form.name,
+                    "stt": row.stt,
+                    "label": row.label,
+                    "first": first,
+                    "second": again.text.strip(),
+                },
+            )

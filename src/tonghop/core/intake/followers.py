@@ -1,0 +1,85 @@
+"""Several rows in one place: "3552 hồ sơ, chiếm tỷ lệ: 99,52 %" answers two.
+
+Decides where the answer of one row ends and the label of the row that follows it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tonghop.core.forms.model import FormVersion, Indicator
+from tonghop.core.intake.labels import FoldedText, fold, fold_with_origin
+
+_BEFORE_ANSWER = re.compile(r"[\s:*_;)\]”\"]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One row's share of a text: where its label begins, and where its answer begins and ends."""
+
+    row: Indicator
+    label_start: int
+    label_end: int
+    answer_start: int
+    answer_end: int
+
+
+def split_answers(
+    text: str, label_start: int, label_end: int, row: Indicator, followers: Mapping[str, Indicator]
+) -> list[Piece]:
+    """Cut a text into the answers of a row and of those that follow it, in order.
+
+    Args:
+        text: a line, or a cell.
+        label_start: where the wording of ``row`` begins in it.
+        label_end: where it ends; equal to the start where the label stands in another cell.
+        row: the row the text belongs to.
+        followers: by code of a row, the row printed after it in the same place.
+    """
+    cuts = [(row, label_start, label_end)]
+    last = row
+    while (follower := followers.get(last.code)) is not None:
+        last = follower
+        position = cuts[-1][2]
+        found = _find_label(fold_with_origin(text[position:]), follower)
+        if found is not None:
+            cuts.append((follower, position + found[0], position + found[1]))
+    ends = [_before_joint(text, start) for _, start, _ in cuts[1:]]
+    ends.append(_before_closing(text) if len(cuts) > 1 else len(text))
+    return [
+        Piece(owner, start, stop, _skip(text, stop, end), max(end, stop))
+        for (owner, start, stop), end in zip(cuts, ends, strict=True)
+    ]
+
+
+def followers_of(form: FormVersion) -> Mapping[str, Indicator]:
+    """By code of a row, the row that follows it on the same line."""
+    return {row.follows: row for row in form.indicators if row.follows}
+
+
+def _find_label(rest: FoldedText, row: Indicator) -> tuple[int, int] | None:
+    for label in (row.label, *row.aliases):
+        folded = fold(label)
+        at = rest.text.find(folded)
+        if folded and at >= 0:
+            return rest.origin[at], rest.end_in_original(at + len(folded))
+    return None
+
+
+def _before_joint(text: str, label_start: int) -> int:
+    """Where an answer ends before a follower's label: the comma or bracket between is neither's."""
+    return len(text[:label_start].rstrip(" \t\u00a0,;(-–*"))
+
+
+def _before_closing(text: str) -> int:
+    """The end of the last answer: a bracket opened before its label is closed after it."""
+    ended = text.rstrip()
+    return len(ended) - 1 if ended.endswith(")") else len(text)
+
+
+def _skip(text: str, label_end: int, answer_end: int) -> int:
+    """Past the colon and spaces after a label; dots stay: a dotted place is an answer not given."""
+    match = _BEFORE_ANSWER.match(text, label_end, answer_end)
+    return match.end() if match else label_end

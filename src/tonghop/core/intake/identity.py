@@ -1,0 +1,220 @@
+"""What the paper says of itself: who reports, under which number, when, for which period.
+
+Decides from the head, the title and the signature block of a document. Never guesses an office: a
+name is quoted as printed, and its kind follows from its words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from tonghop.core.intake.labels import fold
+from tonghop.core.intake.raw import Paragraph, PartKind, RawDocument
+from tonghop.core.intake.reading import PaperIdentity
+from tonghop.core.periods import ReportingPeriod, find_dates, find_windows, parse_period
+from tonghop.core.reporting_units import UnitKind
+from tonghop.core.validity import Validity
+
+_NUMBER = re.compile(r"(?i)^\W*số\s*:\s*(\d+[a-z]?)\s*/\s*([A-ZĐa-zđ][\w.-]*(?:-[\wĐđ.]+)*)")
+_ATTACHED = re.compile(
+    r"(?is)\(\s*(?:kèm\s+)?theo\s+(?P<what>báo\s+cáo|công\s+văn|tờ\s+trình)\s+số\s*:?\s*(?P<number>\d+[a-z]?)\s*/"
+    r"\s*(?P<sign>[\wĐđ.-]+)\s+ngày\s+(?P<day>[\d/\s]+?)\s+của\s+(?P<unit>[^)]+)\)"
+)
+_PLACE_AND_DATE = re.compile(r"^\W*(?P<place>[^\W\d][^,\n\d]{1,40}?)\s*,\s*(?=ngày\s+\d)", re.IGNORECASE)
+_UNIT_LINE = re.compile(
+    r"(?i)^\W*tên\s+(?:đơn\s+vị|cơ\s+quan)(?:\s+báo\s+cáo)?\s*:\s*(?P<unit>[^.…\n]{4,}?)\W*$"
+)
+_AUTHORITY = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q)\.\s*\S")
+_OFFICE_TITLE = re.compile(
+    r"^\W*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH THANH TRA)\W*$"
+)
+_PERSON = re.compile(r"^\W*((?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,5})\W*$")
+_TITLE_WORD = re.compile(r"^\W*(?:MẪU\s+)?(?:BÁO CÁO|BIỂU MẪU|BIỂU SỐ|PHỤ LỤC)\b")
+_REPORTING_OFFICE = re.compile(
+    r"(?i)\b((?:ủy|uỷ)\s+ban\s+nhân\s+dân\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\s+"
+    r"[^,.;:()\n]+?)\s+báo\s+cáo\b"
+)
+
+_KINDS: tuple[tuple[re.Pattern[str], UnitKind], ...] = (
+    (
+        re.compile(r"^van phong (?:hdnd va )?(?:ubnd|ui ban nhan dan) (?:tinh|thanh pho)"),
+        UnitKind.PROVINCE_OFFICE,
+    ),
+    (
+        re.compile(r"^(?:so|ban|thanh tra tinh|truong|cuc|chi cuc|trung tam|cong an tinh) ?"),
+        UnitKind.DEPARTMENT,
+    ),
+    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:tinh) "), UnitKind.PROVINCE),
+    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:huien|quan|thi xa) "), UnitKind.DISTRICT),
+    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:xa|phuong|thi tran) "), UnitKind.COMMUNE),
+    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:dac khu) "), UnitKind.SPECIAL_ZONE),
+)
+_CITY = re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:thanh pho|tp) ")
+
+
+def kind_of_name(name: str, respondents: Sequence[UnitKind] = ()) -> UnitKind | None:
+    """The kind of office a name tells, or None where the words do not decide.
+
+    "Thành phố" may be a province's equal or a district's; the form's respondents decide, else None.
+    """
+    folded = fold(name)
+    for pattern, kind in _KINDS:
+        if pattern.match(folded):
+            return kind
+    if _CITY.match(folded):
+        possible = [kind for kind in (UnitKind.DISTRICT, UnitKind.PROVINCE) if kind in respondents]
+        return possible[0] if len(possible) == 1 else None
+    return None
+
+
+def identify(document: RawDocument, respondents: Sequence[UnitKind] = ()) -> PaperIdentity:
+    """Read the identity printed on a report.
+
+    Missing: whatever the paper does not say is None; nothing is inferred from the file's name.
+    """
+    lines = _lines(document)
+    attached = next((match for line in lines if (match := _ATTACHED.search(line))), None)
+    if attached is None:
+        attached = _ATTACHED.search("\n".join(lines[:200]))
+    unit = _reporting_unit(lines, attached)
+    place_name, dated = _place_and_date(lines)
+    return PaperIdentity(
+        reporting_unit=unit,
+        unit_kind=kind_of_name(unit, respondents) if unit else None,
+        number=_number(lines, attached),
+        dated=dated or _first_date(attached.group("day") if attached else ""),
+        place_name=place_name,
+        signer=_signer(lines),
+        authority=_authority(lines),
+        period=_period(lines),
+        window=_window(lines),
+    )
+
+
+def _lines(document: RawDocument) -> list[str]:
+    """Every line of the body in order: paragraphs, and table cells as lines of their own."""
+    lines: list[str] = []
+    for part in document.parts:
+        if part.kind not in (PartKind.BODY, PartKind.SHEET):
+            continue
+        for block in part.blocks:
+            texts = (
+                [block.text]
+                if isinstance(block, Paragraph)
+                else [cell.text for row in block.rows for cell in row]
+            )
+            lines.extend(line.strip() for text in texts for line in text.splitlines() if line.strip())
+    return lines
+
+
+def _number(lines: Sequence[str], attached: re.Match[str] | None) -> str | None:
+    for line in lines[:60]:
+        if match := _NUMBER.match(line):
+            return f"{match.group(1)}/{match.group(2)}".rstrip(".-")
+    return f"{attached.group('number')}/{attached.group('sign')}" if attached else None
+
+
+def _reporting_unit(lines: Sequence[str], attached: re.Match[str] | None) -> str | None:
+    for line in lines:
+        if match := _UNIT_LINE.match(line):
+            return _tidy(match.group("unit"))
+    if attached and fold(attached.group("what")) == "bao cao":
+        return _tidy(attached.group("unit"))
+    for line in lines[:80]:
+        if match := _REPORTING_OFFICE.search(line):
+            return _tidy(match.group(1))
+    return _letterhead(lines)
+
+
+def _letterhead(lines: Sequence[str]) -> str | None:
+    """The issuing office over the document number: "ỦY BAN NHÂN DÂN" / "HUYỆN KBANG"."""
+    number_at = next((i for i, line in enumerate(lines[:40]) if _NUMBER.match(line)), None)
+    head = [
+        _tidy(line)
+        for line in lines[: number_at or 0]
+        if line.strip("* ").isupper() and "CỘNG HÒA" not in line.upper()
+    ]
+    for i, line in enumerate(head):
+        if fold(line) in ("ui ban nhan dan", "ubnd") and i + 1 < len(head):
+            return f"{line} {head[i + 1]}"
+        if kind_of_name(line):
+            return line
+    return None
+
+
+def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
+    for line in lines[:60]:
+        if match := _PLACE_AND_DATE.match(line):
+            found = find_dates(line[match.end() :])
+            if found:
+                return match.group("place").strip("* \t"), found[0].day
+    return None, None
+
+
+def _first_date(text: str) -> date | None:
+    found = find_dates(text)
+    return found[0].day if found else None
+
+
+def _title_lines(lines: Sequence[str]) -> list[str]:
+    """The lines of the titles: each title word and the few lines under it."""
+    titles: list[str] = []
+    for i, line in enumerate(lines):
+        if _TITLE_WORD.match(line):
+            titles.extend(lines[i : i + 4])
+    return titles
+
+
+def _period(lines: Sequence[str]) -> ReportingPeriod | None:
+    for line in _title_lines(lines):
+        period = parse_period(line)
+        if period is not None:
+            return period
+    return None
+
+
+def _window(lines: Sequence[str]) -> Validity | None:
+    """The first window in the titles, else in any line: one report covers one stretch of time."""
+    for line in (*_title_lines(lines), *lines):
+        for mention in find_windows(line):
+            if mention.window is not None:
+                return mention.window
+    return None
+
+
+def _signature_start(lines: Sequence[str]) -> int | None:
+    starts = [i for i, line in enumerate(lines) if _AUTHORITY.match(line) or _OFFICE_TITLE.match(line)]
+    return starts[0] if starts else None
+
+
+def _authority(lines: Sequence[str]) -> str | None:
+    start = _signature_start(lines)
+    if start is None:
+        return None
+    stated = [
+        _tidy(line)
+        for line in lines[start : start + 6]
+        if _AUTHORITY.match(line) or _OFFICE_TITLE.match(line)
+    ]
+    return "; ".join(stated)
+
+
+def _signer(lines: Sequence[str]) -> str | None:
+    """The name under the authority lines, or the name closing the paper after its recipients."""
+    start = _signature_start(lines)
+    if start is not None:
+        for line in lines[start : start + 8]:
+            if match := _PERSON.match(line.strip()):
+                return match.group(1)
+        return None
+    recipients = next((i for i, line in enumerate(lines) if fold(line) == "noi nhan"), None)
+    if recipients is None:
+        return None
+    names = [match.group(1) for line in lines[recipients:] if (match := _PERSON.match(line.strip()))]
+    return names[-1] if names else None
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.replace("*", " ").split()).strip(" .;:-–")

@@ -1,0 +1,90 @@
+"""What has been laid on a form so far: rows found, numbers printed, furniture known.
+
+Decides that a row is laid once, and that a second line for it is kept apart. The one mutable thing of
+intake; it lives no longer than one call of ``bind``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from tonghop.core.findings import Place
+from tonghop.core.forms.model import Indicator
+from tonghop.core.intake.entries import Entry, Row
+from tonghop.core.intake.furniture import FurnitureSpan
+from tonghop.core.intake.raw import Cell, Part
+from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
+from tonghop.core.values.model import ValueType
+
+
+@dataclass(slots=True)
+class Slot:
+    """The place of a row in a document, and what stands there.
+
+    ``stored`` is the number a spreadsheet keeps under the shown text. ``beside`` are filled cells of
+    the same row that play no role, ``note`` the text of the note column. ``is_guessed`` says that the
+    label was only near the form's.
+    """
+
+    indicator: Indicator
+    text: str
+    place: Place
+    printed_stt: str = ""
+    printed_label: str = ""
+    stored: Decimal | None = None
+    beside: tuple[Cell, ...] = ()
+    note: str = ""
+    is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where in the form the reader stands: section, heading above, and printed order."""
+
+    section: str | None = None
+    parent: str | None = None
+    order: int = -1
+    annex: str | None = None
+    """The annex table whose title was met last, until a section or a row of the form is met."""
+
+    def at_row(self, row: Indicator, order: int) -> Position:
+        """The position after meeting a row: a heading opens its own children."""
+        parent = row.code if row.value_type is ValueType.HEADING else row.parent
+        return Position(row.section, parent, order)
+
+
+@dataclass(slots=True)
+class LaidForm:
+    """Rows, printed numbers and furniture found while reading one document."""
+
+    slots: dict[str, Slot] = field(default_factory=dict)
+    repeated: list[Slot] = field(default_factory=list)
+    printed: list[PrintedNumber] = field(default_factory=list)
+    furniture: dict[str, list[FurnitureSpan]] = field(default_factory=dict)
+    loose: list[tuple[Entry, Position]] = field(default_factory=list)
+    """Entries no wording names for certain, with where they stand."""
+    annex_rows: dict[str, list[Row]] = field(default_factory=dict)
+    """Table rows standing under the title of an annex, by its code."""
+
+    def keep(self, slot: Slot) -> None:
+        """Lay a slot; a second one for a row is kept apart, unless the first was left blank."""
+        first = self.slots.get(slot.indicator.code)
+        if first is not None and first.text.strip():
+            self.repeated.append(slot)
+        else:
+            self.slots[slot.indicator.code] = slot
+
+    def name(self, part: Part, start: int, end: int, kind: FurnitureKind) -> None:
+        """Say what the numbers in a stretch of a part are."""
+        if end > start:
+            self.furniture.setdefault(part.name, []).append(FurnitureSpan(start, end, kind))
+
+    def name_cell(self, part: Part, cell: Cell, kind: FurnitureKind) -> None:
+        """Say what the numbers in a cell are."""
+        self.name(part, cell.start, cell.end, kind)
+
+    def print_number(self, part: Part, start: int, number: PrintedNumber) -> None:
+        """Keep a printed STT, and name its digits."""
+        self.name(part, start, start + len(number.text), FurnitureKind.ROW_NUMBER)
+        self.printed.append(number)

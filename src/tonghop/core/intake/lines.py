@@ -1,0 +1,83 @@
+"""Laying a line of text on a form, such as "1.1. Tổng băng thông …: 30 Mbps".
+
+Decides which row, section or note a line is. Never takes a number for a row whose label the line does
+not carry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonghop.core.findings import Place
+from tonghop.core.forms.model import Indicator
+from tonghop.core.intake.choice import choose_wording
+from tonghop.core.intake.entries import Line
+from tonghop.core.intake.followers import split_answers
+from tonghop.core.intake.labels import fold, fold_with_origin, split_marking
+from tonghop.core.intake.laid import LaidForm, Position, Slot
+from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
+from tonghop.core.intake.wording import WordingIndex, WordingKind
+
+
+def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> Position:
+    """Lay one line; returns the position in the form after it."""
+    text, start = entry.paragraph.text, entry.paragraph.start
+    marking = split_marking(text)
+    offset = marking.wording_start
+    folded = fold_with_origin(text[offset:])
+    found = index.begin(folded.text)
+    whole = fold_with_origin(text)
+    found_whole = index.begin(whole.text)
+    if found_whole and (not found or found_whole[0][1] > found[0][1] + len(fold(marking.stt))):
+        found, offset, folded = found_whole, 0, whole
+    chosen = choose_wording(found, marking.stt, laid, at)
+    if chosen is None:
+        laid.loose.append((entry, at))
+        return at
+    wording, length = chosen
+    label_end = offset + folded.end_in_original(length)
+    if offset:
+        print_marking(entry, laid, wording.row)
+    laid.name(entry.part, start + offset, start + label_end, FurnitureKind.LABEL)
+    if wording.row is not None:
+        take_line(entry, wording.row, offset, label_end, index, laid)
+        return at.at_row(wording.row, wording.position)
+    if wording.kind is WordingKind.SECTION and wording.section is not None:
+        return Position(wording.section.code, None, wording.position)
+    if wording.annex is not None:
+        return replace(at, annex=wording.annex.code)
+    return at
+
+
+def take_line(
+    entry: Line, row: Indicator, label_start: int, label_end: int, index: WordingIndex, laid: LaidForm
+) -> None:
+    """Give the rest of a line to its row and to the rows that follow it on the same line."""
+    text, start = entry.paragraph.text, entry.paragraph.start
+    for piece in split_answers(text, label_start, label_end, row, index.followers):
+        laid.name(entry.part, start + piece.label_start, start + piece.label_end, FurnitureKind.LABEL)
+        laid.keep(
+            Slot(
+                indicator=piece.row,
+                text=text[piece.answer_start : piece.answer_end],
+                place=Place(
+                    entry.part.name,
+                    start + piece.answer_start,
+                    start + piece.answer_end,
+                    page=entry.paragraph.page,
+                ),
+                printed_stt=split_marking(text).stt if piece.row is row else "",
+                printed_label=text[piece.label_start : piece.label_end].strip(),
+            )
+        )
+
+
+def print_marking(entry: Line, laid: LaidForm, row: Indicator | None) -> None:
+    """Keep the number printed before a line."""
+    marking = split_marking(entry.paragraph.text)
+    if marking.stt:
+        first = entry.paragraph.start + marking.stt_start
+        place = Place(entry.part.name, first, first + len(marking.stt), page=entry.paragraph.page)
+        label = entry.paragraph.text[marking.wording_start :].strip()
+        number = PrintedNumber(marking.stt, place, label, indicator=row.code if row else None)
+        laid.print_number(entry.part, first, number)

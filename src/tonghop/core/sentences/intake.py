@@ -1,0 +1,91 @@
+"""Sentences about laying a document on a form. The place (form, row, label) is put before them."""
+
+from __future__ import annotations
+
+from tonghop.core.sentences.model import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "answer_unclear": Sentence(
+        vi="ghi “{raw}”, chưa đọc được chắc chắn (có thể là: {alternatives}). Số này chưa đưa vào tổng hợp.",
+        en="says “{raw}”, which cannot be read for certain (perhaps: {alternatives}). It is not added up yet.",
+    ),
+    "advice.answer_unclear": Sentence(
+        vi="Đề nghị ghi lại số liệu cho rõ.", en="Please write the figure clearly."
+    ),
+    "answer_other_kind": Sentence(
+        vi="ghi “{raw}”, không phải loại số liệu biểu mẫu hỏi. Nội dung được giữ nguyên, chưa đưa vào tổng hợp.",
+        en="says “{raw}”, which is not the kind of answer the form asks. It is kept as written, not added up.",
+    ),
+    "advice.answer_other_kind": Sentence(
+        vi="Đề nghị ghi đúng số liệu được hỏi.", en="Please give the figure the form asks for."
+    ),
+    "answer_moved": Sentence(
+        vi="ô số liệu để trống, nhưng cùng dòng có số {alternatives} ở ô khác.",
+        en="the cell is blank, but another cell of the row holds {alternatives}.",
+    ),
+    "advice.answer_moved": Sentence(
+        vi="Đề nghị xác nhận đó có phải là số liệu của mục này và ghi vào đúng ô.",
+        en="Please confirm whether it is the figure of this row and move it to its cell.",
+    ),
+    "row_repeated": Sentence(
+        vi="được ghi hai lần: lần đầu “{first}”, lần sau “{second}”. Số ghi lần đầu được dùng.",
+        en="stands twice: first “{first}”, then “{second}”. The first is used.",
+    ),
+    "advice.row_repeated": Sentence(
+        vi="Đề nghị bỏ một dòng hoặc xác nhận số đúng.", en="Please remove one or say which is right."
+    ),
+    "document_cut": Sentence(
+        vi="văn bản dừng ở mục “{last}”; biểu mẫu còn {n} mục sau đó, bắt đầu từ “{next}”. "
+        "Bản gửi có thể bị thiếu phần cuối.",
+        en="the document stops at “{last}”; the form has {n} more rows, from “{next}” on. "
+        "The copy may be cut.",
+    ),
+    "advice.document_cut": Sentence(
+        vi="Đề nghị kiểm tra và gửi bản đầy đủ.", en="Please check it and send it whole."
+    ),
+    "row_absent": Sentence(
+        vi="không tìm thấy {n} mục của biểu mẫu: {labels}.",
+        en="{n} rows of the form are not there: {labels}.",
+    ),
+    "advice.row_absent": Sentence(
+        vi="Đề nghị giữ đủ các dòng của biểu mẫu, kể cả dòng không có số liệu.",
+        en="Please keep every row of the form, also those without a figure.",
+    ),
+    "annex_total_row": Sentence(
+        vi="bảng {annex} có dòng tổng “{row}”; dòng này không được cộng như một dòng số liệu.",
+        en="table {annex} has a total row “{row}”; it is not added up as a row of its own.",
+    ),
+    "period_not_stated": Sentence(
+        vi="văn bản không ghi kỳ báo cáo.", en="the document names no reporting period."
+    ),
+    "advice.period_not_stated": Sentence(
+        vi="Đề nghị ghi rõ kỳ báo cáo và thời gian chốt số liệu.",
+        en="Please state the period and its cut-off dates.",
+    ),
+    "unit_not_stated": Sentence(
+        vi="không đọc được tên đơn vị báo cáo trong văn bản.",
+        en="the document does not name the reporting office.",
+    ),
+    "advice.unit_not_stated": Sentence(
+        vi="Đề nghị ghi rõ tên đơn vị báo cáo.", en="Please name the reporting office."
+    ),
+    "form_not_in_force": Sentence(
+        vi="văn bản đề ngày {dated}, trước ngày {first_day} là ngày đầu áp dụng của biểu mẫu này.",
+        en="the document is dated {dated}, before {first_day}, the first day of this form.",
+    ),
+    "advice.form_not_in_force": Sentence(
+        vi="Đề nghị xác nhận có đúng là biểu mẫu này không.", en="Please confirm that this is the right form."
+    ),
+    "form_not_recognised": Sentence(
+        vi="Không nhận ra biểu mẫu của tệp này.", en="The form of this file was not recognised."
+    ),
+    "advice.form_not_recognised": Sentence(
+        vi="Chỉ rõ biểu mẫu bằng --form; xem các biểu mẫu có sẵn: tonghop pack list.",
+        en="Name it with --form; see the forms at hand: tonghop pack list.",
+    ),
+    "form_ambiguous": Sentence(
+        vi="Tệp này khớp như nhau với nhiều biểu mẫu: {forms}.",
+        en="This file fits several forms equally well: {forms}.",
+    ),
+    "advice.form_ambiguous": Sentence(vi="Chỉ rõ một biểu mẫu bằng --form.", en="Name one with --form."),
+}

@@ -1,0 +1,53 @@
+"""Sentences of the command line: what it prints, and what it says of wrong use."""
+
+from __future__ import annotations
+
+from tonghop.core.sentences.model import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "use.file_not_opened": Sentence(
+        vi="Không mở được tệp {file}: {reason}. Kiểm tra lại đường dẫn và quyền đọc tệp.",
+        en="Cannot open {file}: {reason}. Check the path and your right to read it.",
+    ),
+    "use.json_not_written": Sentence(
+        vi="Không ghi được {file}: {reason}. Chọn nơi ghi khác bằng --json.",
+        en="Cannot write {file}: {reason}. Name another place with --json.",
+    ),
+    "use.packs_not_found": Sentence(
+        vi="Không có thư mục biểu mẫu {folder}. Kiểm tra --packs hoặc biến TONGHOP_PACKS.",
+        en="There is no pack folder {folder}. Check --packs or the variable TONGHOP_PACKS.",
+    ),
+    "use.unreadable": Sentence(vi="Không đọc được", en="Cannot be read"),
+    "use.file": Sentence(vi="Tệp", en="File"),
+    "use.form": Sentence(vi="Biểu mẫu", en="Form"),
+    "use.reporting_unit": Sentence(vi="Đơn vị báo cáo", en="Reporting office"),
+    "use.document": Sentence(vi="Văn bản", en="Document"),
+    "use.dated": Sentence(vi="{number} ngày {dated}", en="{number}, {dated}"),
+    "use.period": Sentence(vi="Kỳ báo cáo", en="Period"),
+    "use.window": Sentence(vi="từ {first_day} đến {last_day}", en="from {first_day} to {last_day}"),
+    "use.not_stated": Sentence(vi="không ghi", en="not stated"),
+    "use.figures": Sentence(vi="Số liệu", en="Figures"),
+    "use.figures_counted": Sentence(
+        vi="{given} mục có số liệu, {blank} mục để trống, {asked} mục cần hỏi lại",
+        en="{given} rows with a figure, {blank} blank, {asked} to be asked",
+    ),
+    "use.numbers": Sentence(vi="Các con số", en="Numbers"),
+    "use.numbers_counted": Sentence(
+        vi="{placed} đã xếp vào mục, {furniture} là ngày, số hiệu, tên gọi, {unplaced} chưa xếp được",
+        en="{placed} placed in rows, {furniture} dates, document numbers and names, {unplaced} not placed",
+    ),
+    "use.unplaced_title": Sentence(vi="Số chưa xếp được vào mục nào", en="Numbers not placed in any row"),
+    "use.in_context": Sentence(vi="trong câu", en="in the line"),
+    "use.no_findings": Sentence(vi="Không có nội dung cần rà soát.", en="Nothing to look at."),
+    "use.findings_counted": Sentence(
+        vi="Nội dung cần rà soát: {error} lỗi, {warning} cảnh báo, {question} cần xác nhận, {note} lưu ý",
+        en="To look at: {error} errors, {warning} warnings, {question} questions, {note} notes",
+    ),
+    "use.severity": Sentence(vi="Mức", en="Weight"),
+    "use.row": Sentence(vi="Mục", en="Row"),
+    "use.finding": Sentence(vi="Nội dung", en="Finding"),
+    "severity.error": Sentence(vi="Lỗi", en="Error"),
+    "severity.warning": Sentence(vi="Cảnh báo", en="Warning"),
+    "severity.question": Sentence(vi="Cần xác nhận", en="Question"),
+    "severity.note": Sentence(vi="Lưu ý", en="Note"),
+}

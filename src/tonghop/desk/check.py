@@ -1,0 +1,89 @@
+"""Checking one file: read it, lay it on its form, run the form's checks.
+
+Decides the order of these steps for a file on disk. Never prints, and changes no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tonghop.core.checks.model import ReportUnderCheck
+from tonghop.core.checks.run import run
+from tonghop.core.findings import Finding, Severity, order_by_weight
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.bind import bind
+from tonghop.core.intake.identity import identify
+from tonghop.core.intake.raw import RawDocument
+from tonghop.core.intake.reading import Reading
+from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms
+from tonghop.formats import open_document
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file as read and checked. ``form`` and ``reading`` are None where no form was recognised."""
+
+    path: Path
+    sha256: str
+    form: FormVersion | None
+    reading: Reading | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | None = None) -> CheckedFile:
+    """Read and check one file.
+
+    Args:
+        path: the file; its name decides nothing.
+        forms: the forms to recognise it among, by its wording.
+        form: the form to lay it on without asking; None to recognise it.
+
+    Raises:
+        Unreadable: the file cannot be opened as a document; the exception says why and what to do.
+        OSError: the file cannot be read from disk.
+    """
+    content = path.read_bytes()
+    document = open_document(path.name, content)
+    digest = sha256(content).hexdigest()
+    if form is not None:
+        return _check_document(path, digest, document, form)
+    ranked = rank_forms(document, forms)
+    chosen = choose_form(ranked, identify(document).dated)
+    if chosen is None:
+        return CheckedFile(path, digest, None, None, (*document.findings, _unrecognised(ranked)))
+    return _check_document(path, digest, document, chosen)
+
+
+def _check_document(path: Path, digest: str, document: RawDocument, form: FormVersion) -> CheckedFile:
+    reading = bind(document, form)
+    report = report_under_check(form, reading)
+    findings = order_by_weight((*reading.findings, *run(report)))
+    return CheckedFile(path, digest, form, reading, findings)
+
+
+def report_under_check(form: FormVersion, reading: Reading) -> ReportUnderCheck:
+    """What checks may know of a reading."""
+    return ReportUnderCheck(
+        form=form,
+        observations=reading.observations,
+        unit_kind=reading.identity.unit_kind,
+        printed_numbers=reading.printed_numbers,
+        absent=reading.absent,
+        on=reading.identity.dated,
+        period=reading.identity.period,
+        window=reading.identity.window,
+    )
+
+
+def _unrecognised(ranked: Sequence[Likeness]) -> Finding:
+    kind = "form_ambiguous" if ranked else "form_not_recognised"
+    names = tuple(f"{likeness.form.pack}@{likeness.form.version}" for likeness in ranked)
+    return Finding("BC-1000", kind, Severity.ERROR, arguments={"forms": names})
