@@ -59,6 +59,15 @@ SMALL_FORM = FormVersion(
             parent="level3",
             measure_unit="service",
         ),
+        Indicator(
+            "services_last_year",
+            "năm trước là",
+            ValueType.COUNT,
+            "services",
+            parent="services",
+            follows="services",
+            supplementary=True,
+        ),
         Indicator("meeting", "Họp trực tuyến", ValueType.CODED, "services", stt="4", codelist="done"),
     ),
     codelists={"done": Codelist("done", "Tiến độ", {"0": "Chưa", "1": "Hoàn thành"})},
@@ -95,7 +104,6 @@ SMALL_LAYOUT = PaperLayout(
 def compose_small_form(
     figures: Mapping[str, str],
     *,
-    kind: UnitKind = UnitKind.DISTRICT,
     dated: date = date(2019, 5, 24),
     remarks: Mapping[str, str] | None = None,
     caution: str = "",
@@ -103,7 +111,7 @@ def compose_small_form(
     """The small form filled by a district, with its covering report."""
     identity = PaperIdentity(
         reporting_unit="Ủy ban nhân dân huyện Mẫu",
-        unit_kind=kind,
+        unit_kind=UnitKind.DISTRICT,
         number="07/BC-UBND",
         dated=dated,
         place_name="Mẫu",

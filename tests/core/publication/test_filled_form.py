@@ -8,7 +8,6 @@ import pytest
 from tests.papers import compose_small_form
 
 from tonghop.core.publication.model import Heading, Letterhead, Paragraph, Table, Title
-from tonghop.core.reporting_units import UnitKind
 
 
 def lines_of(document) -> list[str]:
@@ -46,12 +45,10 @@ def test_sections_are_numbered_as_the_layout_marks_them():
     ]
 
 
-def test_a_section_not_asked_of_the_office_keeps_its_title_and_note_alone():
-    asked = lines_of(compose_small_form({}, kind=UnitKind.PROVINCE_OFFICE))
-    not_asked = lines_of(compose_small_form({}, kind=UnitKind.DISTRICT))
-    assert "- Văn bản ký số: văn bản" in asked
-    assert "- Văn bản ký số: văn bản" not in not_asked
-    assert "Ghi chú: chỉ dành cho Văn phòng" in not_asked
+def test_the_note_of_a_section_stands_under_its_rows():
+    lines = lines_of(compose_small_form({}))
+    at = lines.index("- Văn bản ký số: văn bản")
+    assert lines[at + 1] == "Ghi chú: chỉ dành cho Văn phòng"
 
 
 def test_a_row_no_document_shows_is_printed_only_where_it_has_an_answer():
@@ -70,6 +67,13 @@ def test_table_rows_show_stt_label_measure_unit_figure_and_note():
         ["", "- Tổng số dịch vụ", "dịch vụ", "29", "Có danh sách"],
         ["4", "Họp trực tuyến", "Chưa = 0\nHoàn thành = 1", "", ""],
     ]
+
+
+def test_what_an_office_writes_beside_a_figure_stands_in_its_cell():
+    answers = {"services": "29", "services_last_year": "21 dịch vụ"}
+    [table] = [block for block in compose_small_form(answers).blocks if isinstance(block, Table)]
+    assert table.rows[1][3].text == "29 (năm trước là 21 dịch vụ)"
+    assert len(table.rows) == 3
 
 
 def test_the_covering_report_pads_the_day_but_not_the_month_of_march():

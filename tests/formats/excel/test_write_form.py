@@ -53,7 +53,8 @@ def test_the_sheet_holds_the_form_without_its_covering_report():
 def test_the_sheet_prints_on_a4_with_its_heads_repeated():
     sheet = sheet_with("29")
     assert sheet.page_setup.paperSize == 9
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0
     [first_head] = [row[0].row for row in sheet.iter_rows() if row[0].value == "STT"]
     assert sheet.print_title_rows == f"${first_head}:${first_head + 1}"
 

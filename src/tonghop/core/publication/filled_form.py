@@ -6,6 +6,7 @@ go out as they came in. Official papers are in Vietnamese whatever the language 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -51,8 +52,8 @@ def compose_filled_form(
 ) -> Document:
     """Lay the answers of one office out as the form prints them.
 
-    A row is printed where ``figures`` names it, or where the form was seen to hold it and its
-    section is asked of the office. A heading row is printed with its rows.
+    A row is printed where ``figures`` names it or the form was seen to hold it, whoever answers it:
+    the paper is the same for every office. A heading row is printed with its rows.
 
     Missing: an empty text is printed as a blank, with its measure unit.
 
@@ -72,7 +73,7 @@ def compose_filled_form(
     for code in figures:
         form.indicator(code)
     placeholders = {**_placeholders(form, identity), **(words or {})}
-    paper = _FilledRows(form, figures, remarks or {}, identity, layout, placeholders)
+    paper = _FilledRows(form, figures, remarks or {}, layout, placeholders)
     blocks: list[Block] = []
     if layout.subject:
         blocks += [*_covering_report(identity, layout, placeholders, caution), PageBreak()]
@@ -114,9 +115,12 @@ def _placeholders(form: FormVersion, identity: PaperIdentity) -> dict[str, str]:
         }
         window = render("publication.window", days)
     office = identity.reporting_unit or ""
+    period = identity.period.name if identity.period else ""
     return {
         "unit": office,
         "UNIT": office.upper(),
+        "period": period,
+        "PERIOD": period.upper(),
         "window": window,
         "number": identity.number or "",
         "date": write_short_date(identity.dated) if identity.dated else "",
@@ -139,7 +143,7 @@ def _covering_report(
     yield Title(titles, (f"({caution})",) if caution else (), ruled=True)
     for text in layout.letter:
         yield Paragraph((Run(fill(text, placeholders)),))
-    authority = tuple(line.strip() for line in (identity.authority or "").split(";") if line.strip())
+    authority = tuple(line.strip() for line in re.split("[;,]", identity.authority or "") if line.strip())
     recipients = tuple(fill(line, placeholders) for line in layout.recipients)
     yield Closing(authority, identity.signer or "", recipients)
 
@@ -158,14 +162,12 @@ class _FilledRows:
         form: FormVersion,
         figures: Mapping[str, str],
         remarks: Mapping[str, str],
-        identity: PaperIdentity,
         layout: PaperLayout,
         placeholders: Mapping[str, str],
     ) -> None:
         self._form = form
         self._figures = figures
         self._remarks = remarks
-        self._kind = identity.unit_kind
         self._layout = layout
         self._placeholders = placeholders
         self._titles = {fill(line, placeholders) for line in layout.titles}
@@ -194,8 +196,7 @@ class _FilledRows:
     def _is_printed(self, row: Indicator, section: Section) -> bool:
         if row.code in self._figures or row.code in self._ancestors_of_figures:
             return True
-        asked = self._kind is None or not section.answered_by or self._kind in section.answered_by
-        return row.seen and section.seen and not row.supplementary and asked
+        return row.seen and section.seen and not row.supplementary
 
     def _heading(self, section: Section) -> Heading:
         parents = {other.code: other.parent for other in self._form.sections}
@@ -236,9 +237,15 @@ class _FilledRows:
             tuple(TableCell(cell.text, cell.columns, cell.rows, bold=True) for cell in row)
             for row in self._layout.heads
         )
-        return Table(_COLUMNS, heads, tuple(self._cells(row) for row in printed if row.follows is None))
+        return Table(
+            _COLUMNS, heads, tuple(self._cells(row, printed) for row in printed if row.follows is None)
+        )
 
-    def _cells(self, row: Indicator) -> tuple[TableCell, ...]:
+    def _cells(self, row: Indicator, printed: list[Indicator]) -> tuple[TableCell, ...]:
+        figure = self._figures.get(row.code, "")
+        for follower in printed:
+            if follower.follows == row.code and self._figures.get(follower.code):
+                figure = f"{figure} ({follower.label} {self._figures[follower.code]})"
         measure = self._form.measure_units.get(row.measure_unit or "")
         codelist = self._form.codelists.get(row.codelist or "")
         choices = "\n".join(f"{name} = {code}" for code, name in codelist.codes.items()) if codelist else ""
@@ -248,7 +255,7 @@ class _FilledRows:
             TableCell(_marked(row.stt, self._layout.table_mark), bold=is_heading),
             TableCell(f"{dash}{fill(row.label, self._placeholders)}", bold=is_heading),
             TableCell(measure.name if measure else choices),
-            TableCell(self._figures.get(row.code, "")),
+            TableCell(figure),
             TableCell(self._remarks.get(row.code, "")),
         )
 

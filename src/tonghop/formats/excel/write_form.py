@@ -30,7 +30,7 @@ from tonghop.core.publication.model import (
     place_cells,
 )
 
-_WIDTH = 92
+_WIDTH = 86
 """Width of the sheet in the sheet's own characters: it fills a portrait A4 page."""
 _LETTERS_PER_CHARACTER = 1.1
 """Times New Roman is narrower than the face sheets measure widths by."""
