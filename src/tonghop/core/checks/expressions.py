@@ -19,6 +19,9 @@ from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.scope import Scope
 from tonghop.core.values.model import Value
 
+_MOST_DIGITS = 28
+"""Longer figures than Decimal computes with stand in files of nonsense; they are compared as they are."""
+
 _RELATIONS: Mapping[type[ast.cmpop], str] = {
     ast.Lt: "<",
     ast.LtE: "≤",
@@ -42,12 +45,18 @@ def quotient(numerator: Decimal, denominator: Decimal) -> Decimal | None:
 
 def rounded(figure: Decimal, decimals: int) -> Decimal:
     """Rounded half up to that many decimals."""
-    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return _quantized(figure, decimals, ROUND_HALF_UP)
 
 
 def truncated(figure: Decimal, decimals: int) -> Decimal:
     """Cut off after that many decimals."""
-    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_DOWN)
+    return _quantized(figure, decimals, ROUND_DOWN)
+
+
+def _quantized(figure: Decimal, decimals: int, rounding: str) -> Decimal:
+    if figure.adjusted() + decimals >= _MOST_DIGITS:
+        return figure
+    return figure.quantize(Decimal(1).scaleb(-decimals), rounding=rounding)
 
 
 def decimals_of(figure: Decimal) -> int:

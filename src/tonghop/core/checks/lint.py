@@ -12,12 +12,12 @@ from itertools import chain
 from tonghop.core.checks.kinds import KINDS
 from tonghop.core.checks.model import CheckKind
 from tonghop.core.checks.parameters import Parameter, ParameterKind
-from tonghop.core.formulas.model import FormulaType
 from tonghop.core.forms.build import CHECKS_FILE
 from tonghop.core.forms.cases import PackCase
 from tonghop.core.forms.faults import PackFault
 from tonghop.core.forms.lint import formula_fault
 from tonghop.core.forms.model import CheckSpec, FormVersion
+from tonghop.core.formulas.model import FormulaType
 
 _A_NUMBER = (FormulaType.NUMBER, FormulaType.RATE)
 _A_CLAIM = (FormulaType.YES_NO,)
@@ -26,7 +26,9 @@ _A_CLAIM = (FormulaType.YES_NO,)
 def lint_checks(form: FormVersion, cases: Iterable[PackCase]) -> tuple[PackFault, ...]:
     """Everything wrong with the checks a form lists, in their order."""
     known = tuple(cases)
-    return tuple(chain.from_iterable(chain(_lint_check(form, check), _untried(check, known)) for check in form.checks))
+    return tuple(
+        chain.from_iterable(chain(_lint_check(form, check), _untried(check, known)) for check in form.checks)
+    )
 
 
 def _lint_check(form: FormVersion, check: CheckSpec) -> Iterator[PackFault]:
@@ -34,7 +36,10 @@ def _lint_check(form: FormVersion, check: CheckSpec) -> Iterator[PackFault]:
     kind = KINDS.get(check.kind)
     if kind is None:
         yield PackFault(
-            "unknown_kind", CHECKS_FILE, f"{path}.kind", {"kind": check.kind, "known": ", ".join(sorted(KINDS))}
+            "unknown_kind",
+            CHECKS_FILE,
+            f"{path}.kind",
+            {"kind": check.kind, "known": ", ".join(sorted(KINDS))},
         )
         return
     yield from _wrong_names(check, kind, path)
@@ -55,15 +60,13 @@ def _wrong_names(check: CheckSpec, kind: CheckKind, path: str) -> Iterator[PackF
             yield PackFault("missing_parameter", CHECKS_FILE, path, {"name": name, "kind": kind.name})
 
 
-def _lint_parameter(
-    form: FormVersion, parameter: Parameter, given: object, path: str
-) -> Iterator[PackFault]:
+def _lint_parameter(form: FormVersion, parameter: Parameter, given: object, path: str) -> Iterator[PackFault]:
     match parameter.kind, given:
         case ParameterKind.INDICATOR, str():
             yield from _unknown_rows(form, [given], path)
         case ParameterKind.INDICATORS_OR_ALL, "all":
             return
-        case (ParameterKind.INDICATORS | ParameterKind.INDICATORS_OR_ALL), [_, *_]:
+        case ((ParameterKind.INDICATORS | ParameterKind.INDICATORS_OR_ALL), [_, *_]):
             yield from _unknown_rows(form, [str(code) for code in given], path)
         case ParameterKind.EXPRESSION, str():
             yield from formula_fault(form, given, _A_NUMBER, CHECKS_FILE, path)

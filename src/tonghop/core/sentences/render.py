@@ -58,7 +58,7 @@ def missing_arguments(key: str, arguments: Mapping[str, Argument] | None = None)
 def show(argument: Argument, language: Language = "vi") -> str:
     """One argument as a person reads it."""
     if isinstance(argument, Decimal):
-        return _show_decimal(argument, language)
+        return format_number(argument) if language == "vi" else f"{argument:,f}"
     if isinstance(argument, date):
         return f"{argument.day:02d}/{argument.month:02d}/{argument.year}"
     if isinstance(argument, tuple):
@@ -113,12 +113,6 @@ class _Shown:
         if sign and isinstance(self.argument, tuple):
             return f" {sign} ".join(show(item, self.language) for item in self.argument)
         return show(self.argument, self.language)
-
-
-def _show_decimal(figure: Decimal, language: Language) -> str:
-    exponent = figure.as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    return format_number(figure, decimals) if language == "vi" else f"{figure:,.{decimals}f}"
 
 
 def _template(sentence: Sentence, language: Language) -> str:
