@@ -1,14 +1,15 @@
 """Runs the measurements beside this file, prints them, and writes ``bench/out/results.json``.
 
-A measurement is a module here with ``rows(repeats)``, which yields mappings of
+A measurement is a module here with ``rows()``, which gives mappings of
 ``{name, peer, ours, theirs, ratio, at_least, unit}``. It asserts that both sides give the same
-exact answer before it times them, and takes the median of ``repeats`` interleaved runs.
+exact answer before it times them, and takes the median of seven interleaved runs.
 For an absolute budget ``peer`` is "budget" and ``ratio`` is the budget divided by what was measured.
 
-    python -m bench.run [NAME...] [--once]
+    python -m bench.run [NAME] [--unjudged]
 
-With names, only the modules or rows of these names are kept. ``--once`` shows that every measurement
-still runs and that the answers are equal: one repeat, no judgement of speed, no file.
+With a name, only the module of that name, or the row. ``--unjudged`` shows that every measurement still
+runs and that the answers are equal, for a machine that does other work at the same time: a slow row is
+shown, and neither fails nor is written down.
 """
 
 from __future__ import annotations
@@ -25,25 +26,21 @@ from rich.table import Table
 
 FOLDER = Path(__file__).parent
 RESULTS = FOLDER / "out" / "results.json"
-REPEATS = 7
-
 Row = Mapping[str, object]
 
 
-def measurements() -> Iterator[str]:
+def measurements() -> list[str]:
     """The names of the modules here that measure something, in alphabetical order."""
-    for path in sorted(FOLDER.glob("*.py")):
-        if path.stem != "run" and hasattr(importlib.import_module(f"bench.{path.stem}"), "rows"):
-            yield path.stem
+    names = (path.stem for path in sorted(FOLDER.glob("*.py")) if path.stem != "run")
+    return [name for name in names if hasattr(importlib.import_module(f"bench.{name}"), "rows")]
 
 
-def measure(only: Sequence[str], repeats: int) -> Iterator[Row]:
-    """Rows of the measurements named, or of all; a name is a module's or a row's."""
-    modules = list(measurements())
-    whole = [name for name in modules if not only or name in only]
-    for name in whole or modules:
-        for row in importlib.import_module(f"bench.{name}").rows(repeats):
-            if whole or row["name"] in only:
+def measure(only: str | None) -> Iterator[Row]:
+    """The rows of every measurement, or of the module named, or the row named."""
+    modules = measurements()
+    for module in [only] if only in modules else modules:
+        for row in importlib.import_module(f"bench.{module}").rows():
+            if only in (None, module, row["name"]):
                 yield row
 
 
@@ -52,31 +49,35 @@ def falls_short(row: Row) -> bool:
     return float(str(row["ratio"])) < float(str(row["at_least"]))
 
 
-def shown(rows: Sequence[Row], judged: bool) -> Table:
+def lay_out(rows: Sequence[Row]) -> Table:
     """The rows as a table for a person."""
-    table = Table("name", "peer", "ours", "theirs", "ratio", "at least", "unit", "")
+    table = Table("work", "peer", "ours", "theirs", "unit", "ratio", "at least", "")
     for row in rows:
-        figures = [f"{float(str(row[key])):,.4g}" for key in ("ours", "theirs", "ratio", "at_least")]
-        verdict = "" if not judged else "falls short" if falls_short(row) else "ok"
-        table.add_row(str(row["name"]), str(row["peer"]), *figures, str(row["unit"]), verdict)
+        ours, theirs, ratio, at_least = (
+            f"{float(str(row[key])):,.4g}" for key in ("ours", "theirs", "ratio", "at_least")
+        )
+        verdict = "falls short" if falls_short(row) else "ok"
+        table.add_row(
+            str(row["name"]), str(row["peer"]), ours, theirs, str(row["unit"]), ratio, at_least, verdict
+        )
     return table
 
 
 def main() -> int:
-    """Measure, print, write; 1 where a row falls short or a name is not known."""
+    """Measure, print, write; 1 where a row falls short or the name is not known."""
     parser = argparse.ArgumentParser(prog="python -m bench.run")
-    parser.add_argument("only", nargs="*", metavar="NAME")
-    parser.add_argument("--once", action="store_true")
+    parser.add_argument("only", nargs="?", metavar="NAME")
+    parser.add_argument("--unjudged", action="store_true")
     arguments = parser.parse_args()
 
-    rows = list(measure(arguments.only, 1 if arguments.once else REPEATS))
-    Console(width=140).print(shown(rows, judged=not arguments.once))
-    if arguments.only and not rows:
-        print(f"No measurement of that name; there are: {', '.join(measurements())}")
+    rows = list(measure(arguments.only))
+    if not rows:
+        print(f"Nothing of that name; there are: {', '.join(measurements())}")
         return 1
-    if arguments.once:
+    Console(width=140).print(lay_out(rows))
+    if arguments.unjudged:
         return 0
-    if not arguments.only:
+    if arguments.only is None:
         RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_text(json.dumps([dict(row) for row in rows], indent=2, ensure_ascii=False) + "\n")
         print(f"Written: {RESULTS.relative_to(FOLDER.parent)}")
