@@ -96,7 +96,7 @@ SENTENCES: Mapping[str, Sentence] = {
         en="The box is not ticked: not answered.",
     ),
     "reading.dash": Sentence(
-        vi="Dấu gạch ngang được hiểu là không phát sinh, theo quy ước của niên giám thống kê; không phải số 0.",
+        vi="Dấu gạch ngang được hiểu là không phát sinh theo quy ước niên giám thống kê, không phải số 0.",
         en="A dash is taken as none occurred, as in statistical yearbooks; it is not zero.",
     ),
     "reading.missing_phrase": Sentence(

@@ -89,7 +89,7 @@ def read_numeric(
     raw: str, written: WrittenText, expectation: Expectation, habit: NumberHabit
 ) -> AnswerReading:
     """Read an answer that holds at least one number where a number is asked."""
-    spotted = spot_figures(written)
+    spotted = spot_figures(written, expectation)
     place = _Place(
         raw,
         written,

@@ -103,7 +103,7 @@ BOUNDS = {
     "≈": Relation.ABOUT,
 }
 _BOUND = "|".join(re.escape(words) for words in sorted(BOUNDS, key=len, reverse=True))
-BOUND_BEFORE = re.compile(rf"(?<!\w)(?P<words>{_BOUND})[\s…_.]*$", re.IGNORECASE)
+BOUND_BEFORE = re.compile(rf"(?<!\w)(?P<words>{_BOUND})[\s…_.\-–−]*$", re.IGNORECASE)
 BOUND_AFTER = re.compile(r"\s*trở (?:(?P<up>lên)|xuống)\b", re.IGNORECASE)
 
 STATING = (

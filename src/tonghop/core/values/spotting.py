@@ -52,7 +52,7 @@ class Figure:
     is_bracketed: bool
 
 
-def spot_figures(written: WrittenText) -> list[Figure]:
+def spot_figures(written: WrittenText, expectation: Expectation) -> list[Figure]:
     """Every number of the answer that is no date, document number or name."""
     text = written.text
     furniture = (
@@ -65,6 +65,8 @@ def spot_figures(written: WrittenText) -> list[Figure]:
             continue
         percent = PERCENT.match(text, token.end)
         scale = None if percent else SCALE.match(text, token.end)
+        if scale and skip_unit(text, token.end, expectation) >= scale.end():
+            scale = None  # the word belongs to the unit of the row: "14,58 triệu đồng"
         beside = percent or scale
         figures.append(
             Figure(
@@ -95,7 +97,7 @@ def is_fraction(text: str, upper: Figure, lower: Figure, expectation: Expectatio
 
 def read_figure(text: str, figure: Figure, expectation: Expectation, habit: NumberHabit) -> NumberReading:
     """Which number a figure is, with its sign and scale."""
-    number = _read_size(text, figure, expectation, habit)
+    number = _read_size(figure, expectation, habit)
     if _OPENING_DASH.fullmatch(text, 0, figure.start) and (
         expectation.value_type in _COUNTED or text[figure.start - 1].isspace()
     ):
@@ -111,9 +113,8 @@ def read_figure(text: str, figure: Figure, expectation: Expectation, habit: Numb
     )
 
 
-def _read_size(text: str, figure: Figure, expectation: Expectation, habit: NumberHabit) -> NumberReading:
-    unit = unit_pattern(expectation.measure_words).match(text, figure.end)
-    if not figure.power or (unit and unit.end() >= figure.tail):
+def _read_size(figure: Figure, expectation: Expectation, habit: NumberHabit) -> NumberReading:
+    if not figure.power:
         return read_number(figure.text, expectation, habit)
     of_unit = max((_power_of_unit(word) for word in expectation.measure_words), default=0)
     if of_unit == figure.power:
