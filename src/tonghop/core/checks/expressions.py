@@ -6,15 +6,15 @@ reports do. Formulas are those of the pack language; a bare indicator code is th
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from tonghop.core.checks.model import ReportUnderCheck
 from tonghop.core.formulas.evaluate import evaluate
-from tonghop.core.formulas.model import Formula
+from tonghop.core.formulas.model import Comparison, Formula, Logic, Name, Node
+from tonghop.core.formulas.order import children
 from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.scope import Scope
 from tonghop.core.values.model import Value
@@ -22,14 +22,7 @@ from tonghop.core.values.model import Value
 _MOST_DIGITS = 28
 """Longer figures than Decimal computes with stand in files of nonsense; they are compared as they are."""
 
-_RELATIONS: Mapping[type[ast.cmpop], str] = {
-    ast.Lt: "<",
-    ast.LtE: "≤",
-    ast.Gt: ">",
-    ast.GtE: "≥",
-    ast.Eq: "=",
-    ast.NotEq: "≠",
-}
+_RELATIONS = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "==": "=", "!=": "≠"}
 
 
 def exact_number(report: ReportUnderCheck, code: str) -> Decimal | None:
@@ -67,11 +60,20 @@ def decimals_of(figure: Decimal) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """A comparison in figures: "120 <= 100" has left 120, right 100."""
+    """A comparison in figures, and whether it holds: "120 ≤ 100" has left 120, right 100."""
 
     left: Decimal
     relation: str
     right: Decimal
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Comparisons joined by ``and`` or by ``or``; ``joined_by`` is empty for a single one."""
+
+    joined_by: str
+    sides: tuple[Sides, ...]
 
 
 def scope_of(report: ReportUnderCheck, history: Sequence[ReportUnderCheck] = ()) -> Scope:
@@ -106,22 +108,36 @@ def evaluate_condition(condition: str, scope: Scope) -> bool | None:
 
 
 def names_in(expression: str, scope: Scope) -> tuple[str, ...]:
-    """The indicator codes an expression names, each once, in the order it names them."""
-    named = [node for node in ast.walk(ast.parse(expression, mode="eval")) if isinstance(node, ast.Name)]
-    named.sort(key=lambda node: (node.lineno, node.col_offset))
-    return tuple(dict.fromkeys(node.id for node in named if node.id in scope.answers))
+    """The indicator codes an expression looks at in this period, each once, in the order of the text."""
+    named = sorted(_names(_parsed(expression).root), key=lambda name: name.position)
+    return tuple(dict.fromkeys(name.code for name in named if name.code in scope.answers))
 
 
-def sides_of(condition: str, scope: Scope) -> Sides | None:
-    """Both sides of a condition that is one comparison, in figures; None where it is none."""
-    tree = ast.parse(condition, mode="eval").body
-    if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
+def claims_of(condition: str, scope: Scope) -> Claims | None:
+    """The comparisons a condition is made of, in figures; None where it holds anything else."""
+    root = _parsed(condition).root
+    comparisons = root.operands if isinstance(root, Logic) else (root,)
+    sides = [_sides(condition, node, scope) for node in comparisons if isinstance(node, Comparison)]
+    known = tuple(side for side in sides if side is not None)
+    if len(known) < len(comparisons):
         return None
-    left = evaluate_number(ast.unparse(tree.left), scope)
-    right = evaluate_number(ast.unparse(tree.comparators[0]), scope)
-    if left is None or right is None:
+    return Claims(root.operator if isinstance(root, Logic) else "", known)
+
+
+def _sides(condition: str, comparison: Comparison, scope: Scope) -> Sides | None:
+    left, right, holds = (
+        evaluate(Formula(condition, node), scope) for node in (comparison.left, comparison.right, comparison)
+    )
+    if not isinstance(left, Decimal) or not isinstance(right, Decimal) or not isinstance(holds, bool):
         return None
-    return Sides(left, _RELATIONS[type(tree.ops[0])], right)
+    return Sides(left, _RELATIONS[comparison.operator], right, holds)
+
+
+def _names(node: Node) -> Iterator[Name]:
+    if isinstance(node, Name):
+        yield node
+    for child in children(node):
+        yield from _names(child)
 
 
 def _evaluate(expression: str, scope: Scope) -> Value | None:

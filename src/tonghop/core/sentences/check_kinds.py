@@ -43,11 +43,11 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "check.blank": Sentence(
         vi="Mục được hỏi mà để trống; mục không hỏi loại cơ quan này mà chưa ghi “không áp "
-        "dụng”; số chung đã "
-        "ghi trong khi mục thành phần để trống.",
+        "dụng”; tỷ lệ chung đã "
+        "ghi trong khi tỷ lệ thành phần để trống.",
         en="Rows asked and left open; rows not asked of this kind of office and not marked “not "
         "applicable”; a "
-        "figure given above a part left open.",
+        "rate given for the whole while that of a part is open.",
     ),
     "check.answer_remark": Sentence(
         vi="Ô số liệu có kèm một số khác ngoài câu trả lời.",

@@ -99,14 +99,30 @@ _FINDINGS: dict[str, Sentence] = {
         en="Please say whether it is the figure of the row.",
     ),
     "expression": Sentence(
-        vi="điều kiện {left} {relation} {right} không đúng (các mục {rows}).",
-        en="{left} {relation} {right} does not hold (rows {rows}).",
+        vi="phải có {left} {relation} {right} nhưng không đúng; các số này lấy từ mục {rows}.",
+        en="{left} {relation} {right} ought to hold and does not; the figures come from rows {rows}.",
+    ),
+    "expression.several": Sentence(
+        vi="những điều sau phải đúng nhưng không đúng: {claims}; các số này lấy từ mục {rows}.",
+        en="these ought to hold and do not: {claims}; the figures come from rows {rows}.",
+    ),
+    "advice.expression.several": Sentence(
+        vi="Đề nghị kiểm tra lại các số liệu này.", en="Please check these figures."
+    ),
+    "expression.none": Sentence(
+        vi="ít nhất một điều sau phải đúng nhưng không điều nào đúng: {claims}; các số này lấy từ mục "
+        "{rows}.",
+        en="one of these ought to hold and none does: {claims}; the figures come from rows {rows}.",
+    ),
+    "advice.expression.none": Sentence(
+        vi="Đề nghị kiểm tra lại các số liệu này.", en="Please check these figures."
     ),
     "advice.expression": Sentence(
         vi="Đề nghị kiểm tra lại các số liệu này.", en="Please check these figures."
     ),
     "expression.unsided": Sentence(
-        vi="điều kiện “{holds}” không đúng (các mục {rows}).", en="“{holds}” does not hold (rows {rows})."
+        vi="điều kiện “{holds}” của biểu mẫu không đúng (mục {rows}).",
+        en="“{holds}” does not hold (rows {rows}).",
     ),
     "advice.expression.unsided": Sentence(
         vi="Đề nghị kiểm tra lại các số liệu này.", en="Please check these figures."

@@ -108,7 +108,8 @@ def _other_readings(ratio: RatioUnderCheck) -> Iterator[Guess]:
             "note": reading.note,
         }
         yield Guess("other_reading", rounded(reading.exact, ratio.decimals), arguments)
-        yield Guess("other_reading_truncated", truncated(reading.exact, ratio.decimals), arguments)
+        longer: dict[str, Argument] = {**arguments, "exact": rounded(reading.exact, ratio.decimals + 2)}
+        yield Guess("other_reading_truncated", truncated(reading.exact, ratio.decimals), longer)
 
 
 def _other_rounding(ratio: RatioUnderCheck, exact: Decimal) -> Iterator[Guess]:

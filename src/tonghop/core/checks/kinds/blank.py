@@ -2,9 +2,10 @@
 
 Decides three things. Rows asked of the office and left open: a warning, those of one section together.
 Rows the form does not ask of this kind of office and left open: to be marked "không áp dụng", with the
-severity of the check where the form says so in words, a question where that is inferred. A figure given
-above a part left open. Silent about rows where the form says what a blank means, about rows that do not
-stand in the file at all (intake tells those), and, where the kind of office is not known, about scope.
+severity of the check where the form says so in words, a question where that is inferred. A rate given for
+a whole while that of a part is left open: it may not cover all. Silent about rows where the form says what
+a blank means, about rows that do not stand in the file at all (intake tells those), and, where the kind of
+office is not known, about scope.
 """
 
 from __future__ import annotations
@@ -116,10 +117,12 @@ def _by_section(spec: CheckSpec, report: ReportUnderCheck, left_open: Sequence[_
 def _above_open_parts(spec: CheckSpec, report: ReportUnderCheck, left_open: set[str]) -> Iterator[Finding]:
     for row in report.form.indicators:
         figure = report.observations.number(row.code)
-        if figure is None or row.value_type is ValueType.HEADING:
+        if figure is None or row.value_type is not ValueType.RATE:
             continue
         parts = [
-            part.code for part in report.form.indicators if part.parent == row.code and part.code in left_open
+            part.code
+            for part in report.form.indicators
+            if part.parent == row.code and part.value_type is ValueType.RATE and part.code in left_open
         ]
         if parts:
             yield on_row(

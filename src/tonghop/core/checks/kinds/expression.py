@@ -1,43 +1,57 @@
 """Expression: a free condition of the pack holds.
 
-Decides by the formula language; where the condition is a comparison, both sides are shown in figures.
-Silent where a figure it needs is missing.
+Decides by the formula language. Comparisons are shown in figures: of several that must all hold, those
+that do not; of several of which one must hold, all. Silent where a figure it needs is missing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tonghop.core.checks.expressions import evaluate_condition, names_in, scope_of, sides_of
-from tonghop.core.checks.found import on_row, row_names
+from tonghop.core.checks.expressions import Sides, claims_of, evaluate_condition, names_in, scope_of
+from tonghop.core.checks.found import on_form, on_row, row_names
 from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of
-from tonghop.core.findings import Finding
+from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import CheckSpec
+from tonghop.core.values.write import format_number
 
 
 def examine(
     spec: CheckSpec, report: ReportUnderCheck, history: Sequence[ReportUnderCheck]
 ) -> Iterator[Finding]:
-    """Evaluate the condition; the finding points at the first row it names."""
+    """Evaluate the condition; the finding points at the first row it looks at."""
     condition, scope = text_of(spec, "holds"), scope_of(report, history)
     if evaluate_condition(condition, scope) is not False:
         return
-    codes = names_in(condition, scope)
-    sides = sides_of(condition, scope)
-    yield on_row(
-        spec,
-        report,
-        codes[0],
-        kind="expression" if sides else "expression.unsided",
-        stated=sides.left if sides else None,
-        expected=sides.right if sides else None,
-        arguments={
-            "holds": condition,
-            "rows": row_names(report, codes),
-            **({"left": sides.left, "right": sides.right, "relation": sides.relation} if sides else {}),
-        },
-    )
+    codes, claims = names_in(condition, scope), claims_of(condition, scope)
+    arguments: dict[str, Argument] = {"holds": condition, "rows": row_names(report, codes)}
+    broken = [side for side in claims.sides if not side.holds] if claims else []
+    sides = broken[0] if len(broken) == 1 else None
+    if sides is not None:
+        kind = "expression"
+        arguments |= {"left": sides.left, "relation": sides.relation, "right": sides.right}
+    elif claims is not None:
+        kind = "expression.none" if claims.joined_by == "or" else "expression.several"
+        arguments["claims"] = tuple(_written(side) for side in broken)
+    else:
+        kind = "expression.unsided"
+    if codes:
+        yield on_row(
+            spec,
+            report,
+            codes[0],
+            kind=kind,
+            stated=sides.left if sides else None,
+            expected=sides.right if sides else None,
+            arguments=arguments,
+        )
+    else:
+        yield on_form(spec, report, kind=kind, arguments=arguments)
+
+
+def _written(sides: Sides) -> str:
+    return f"{format_number(sides.left)} {sides.relation} {format_number(sides.right)}"
 
 
 KIND = CheckKind(

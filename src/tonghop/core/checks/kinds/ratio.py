@@ -23,7 +23,7 @@ from tonghop.core.formulas.scope import Scope
 from tonghop.core.values.model import Answer
 
 SHOWN_DECIMALS = 2
-"""A recomputed rate is shown with at least two decimals, as reports write them."""
+"""A recomputed rate is shown with at least two decimals, as reports write them, unless it is whole."""
 
 
 def examine(
@@ -39,7 +39,8 @@ def examine(
     severity = spec.severity
     if fits_reading(ratio) and severity is Severity.ERROR:
         severity = Severity.WARNING
-    expected = rounded(exact, max(SHOWN_DECIMALS, ratio.decimals))
+    is_whole = exact == exact.to_integral_value()
+    expected = rounded(exact, 0 if is_whole else max(SHOWN_DECIMALS, ratio.decimals))
     yield on_row(
         spec,
         report,
