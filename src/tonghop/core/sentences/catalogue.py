@@ -6,24 +6,21 @@ Decides that a key has one sentence. Never formats (see ``render``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib import import_module
-from importlib.util import find_spec
 
-from tonghop.core.sentences.model import Sentence
-
-_STAGES = (
-    "reading",
-    "formulas",
-    "files",
-    "packs",
-    "intake",
-    "checks",
-    "explanations",
-    "check_kinds",
-    "publication",
-    "workbook",
-    "use",
+from tonghop.core.sentences import (
+    check_kinds,
+    checks,
+    explanations,
+    files,
+    formulas,
+    intake,
+    packs,
+    publication,
+    reading,
+    use,
+    workbook,
 )
+from tonghop.core.sentences.model import Sentence
 
 
 def merge_sentences(catalogues: Iterable[Mapping[str, Sentence]]) -> dict[str, Sentence]:
@@ -41,12 +38,20 @@ def merge_sentences(catalogues: Iterable[Mapping[str, Sentence]]) -> dict[str, S
     return merged
 
 
-def _stage_sentences(stage: str) -> Mapping[str, Sentence]:
-    name = f"tonghop.core.sentences.{stage}"
-    if find_spec(name) is None:
-        return {}
-    sentences: Mapping[str, Sentence] = import_module(name).SENTENCES
-    return sentences
-
-
-CATALOGUE: Mapping[str, Sentence] = merge_sentences(_stage_sentences(stage) for stage in _STAGES)
+CATALOGUE: Mapping[str, Sentence] = merge_sentences(
+    stage.SENTENCES
+    for stage in (
+        files,
+        reading,
+        formulas,
+        packs,
+        intake,
+        checks,
+        explanations,
+        check_kinds,
+        publication,
+        workbook,
+        use,
+    )
+)
+"""Every sentence by its key, stage by stage."""
