@@ -68,6 +68,8 @@ class Indicator:
     codes for a derived row. ``denominator`` names the indicator or expression the stated
     denominator of an a/b answer should equal. ``seen`` False: carried over, no document shows it.
     ``supplementary``: not a row of the form; offices write it beside one, and it is kept.
+    ``phrases`` are the sentences in which a narrative section gives the figure, with "{value}" where
+    it stands: "đã tiếp nhận {value} hồ sơ".
     """
 
     code: str
@@ -76,6 +78,7 @@ class Indicator:
     section: str
     stt: str = ""
     aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     parent: str | None = None
     follows: str | None = None
     measure_unit: str | None = None
@@ -101,6 +104,8 @@ class SectionShape(StrEnum):
     """One row a line: label, colon, answer."""
     TABLE = "table"
     """One row a table row: STT, label, measure unit, figure, note."""
+    NARRATIVE = "narrative"
+    """Figures stand inside sentences; each row says in which words (``phrases``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,5 +234,3 @@ class FormVersion:
     def asks(self, indicator: Indicator, kind: UnitKind | None) -> bool:
         """Whether this row is asked of an office of that kind; unknown kinds are asked everything."""
         return kind is None or not indicator.answered_by or kind in indicator.answered_by
-
-

@@ -6,11 +6,11 @@ Decides where the answer of one row ends and the label of the row that follows i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tonghop.core.forms.model import FormVersion, Indicator
-from tonghop.core.intake.labels import FoldedText, fold, fold_with_origin
+from tonghop.core.intake.labels import fold, fold_with_origin
 
 _BEFORE_ANSWER = re.compile(r"[\s:*_;)\]”\"]*")
 
@@ -27,9 +27,14 @@ class Piece:
 
 
 def split_answers(
-    text: str, label_start: int, label_end: int, row: Indicator, followers: Mapping[str, Indicator]
+    text: str,
+    label_start: int,
+    label_end: int,
+    row: Indicator,
+    followers: Mapping[str, Indicator],
+    mates: Sequence[Indicator] = (),
 ) -> list[Piece]:
-    """Cut a text into the answers of a row and of those that follow it, in order.
+    """Cut a text into the answers of a row and of those written after it, in order.
 
     Args:
         text: a line, or a cell.
@@ -37,15 +42,16 @@ def split_answers(
         label_end: where it ends; equal to the start where the label stands in another cell.
         row: the row the text belongs to.
         followers: by code of a row, the row printed after it in the same place.
+        mates: the next rows of the form, which people write on one line to save paper
+            ("Tiến sỹ: 0 người   Thạc sỹ: 2 người"); one counts only where a colon follows its label.
     """
-    cuts = [(row, label_start, label_end)]
-    last = row
-    while (follower := followers.get(last.code)) is not None:
-        last = follower
+    cuts = [(row, label_start, label_end), *_find_chain(text, label_end, row, followers)]
+    for mate in mates:
         position = cuts[-1][2]
-        found = _find_label(fold_with_origin(text[position:]), follower)
-        if found is not None:
-            cuts.append((follower, position + found[0], position + found[1]))
+        found = _find_label(text, position, mate)
+        if found is not None and text[found[1] :].lstrip().startswith(":"):
+            cuts.append((mate, *found))
+            cuts.extend(_find_chain(text, found[1], mate, followers))
     ends = [_before_joint(text, start) for _, start, _ in cuts[1:]]
     ends.append(_before_closing(text) if len(cuts) > 1 else len(text))
     return [
@@ -54,17 +60,32 @@ def split_answers(
     ]
 
 
+def _find_chain(
+    text: str, position: int, row: Indicator, followers: Mapping[str, Indicator]
+) -> Iterator[tuple[Indicator, int, int]]:
+    """The rows that follow ``row`` in the text from a position on, with where their labels stand."""
+    follower = followers.get(row.code)
+    while follower is not None:
+        found = _find_label(text, position, follower)
+        if found is not None:
+            yield (follower, *found)
+            position = found[1]
+        follower = followers.get(follower.code)
+
+
 def followers_of(form: FormVersion) -> Mapping[str, Indicator]:
     """By code of a row, the row that follows it on the same line."""
     return {row.follows: row for row in form.indicators if row.follows}
 
 
-def _find_label(rest: FoldedText, row: Indicator) -> tuple[int, int] | None:
+def _find_label(text: str, position: int, row: Indicator) -> tuple[int, int] | None:
+    """Where a row's label stands in a text, at or after a position."""
+    rest = fold_with_origin(text[position:])
     for label in (row.label, *row.aliases):
         folded = fold(label)
         at = rest.text.find(folded)
         if folded and at >= 0:
-            return rest.origin[at], rest.end_in_original(at + len(folded))
+            return position + rest.origin[at], position + rest.end_in_original(at + len(folded))
     return None
 
 

@@ -7,7 +7,7 @@ is left unplaced, never dropped. Wording of the form itself is known to ``bind``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tonghop.core.intake.reading import FurnitureKind
@@ -28,57 +28,48 @@ _SIGN = r"[A-ZĐ][A-ZĐa-zđ0-9]*(?:-[A-ZĐ][A-ZĐa-zđ0-9.]*)*"
 _ADMINISTRATIVE_ACT = r"(?:Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định|Luật|Chỉ\s+thị|NQ|NĐ|TT|QĐ|CT)"
 
 _ORDINAL = r"\(?\d+(?:\.\d+)*\)?"
-_REFERENCE = re.compile(
-    rf"(?i)\b(?:mục|khoản|điểm|điều|chương|cột|dòng|trang|phần|câu|hàng)\s+(?:số\s+)?{_ORDINAL}"
-    rf"(?:\s*,\s*{_ORDINAL})*(?:\s+và\s+(?:cột\s+|mục\s+)?{_ORDINAL})*"
+
+_ADDRESSES = (
+    r"https?://[^\s>]+(?:\s[A-Z][\w.]*\.NET\s\d+)?[^\s>]*",
+    r"[\w.+-]+@[\w.-]+\.\w+",
+    r"\bwww\.\S+",
+    r"(?i:điện thoại|đt|fax|tel|di động)[^\d\n]{0,20}\+?\d[\d .\-]{5,}\d",
+)
+_LAWS = (
+    rf"{_ADMINISTRATIVE_ACT}\s+(?:số\s*:?\s*)?\d+[a-z]?(?:\s*/\s*(?:\d{{4}}\s*/\s*)?{_SIGN})?",
+    rf"\b\d+[a-z]?\s*/\s*(?:\d{{4}}\s*/\s*)?(?:NQ|NĐ|TT|QĐ|QH\d*|CT)(?:-{_SIGN})?",
+)
+_DOCUMENT_NUMBERS = (
+    rf"\b\d+[a-z]?\s*/\s*(?:\d{{4}}\s*/\s*)?{_SIGN}(?![\w/])",
+    r"\b(?i:công văn|báo cáo|tờ trình|kế hoạch|văn bản)\s+(?i:số)\s*:?\s*\d+\b(?!\s*[%/])",
+)
+_REFERENCES = (
+    rf"\b(?i:mục|khoản|điểm|điều|chương|cột|dòng|trang|phần|câu|hàng)\s+(?i:số\s+)?{_ORDINAL}"
+    rf"(?:\s*,\s*{_ORDINAL})*(?:\s+và\s+(?i:cột\s+|mục\s+)?{_ORDINAL})*",
+)
+_NAMES = (
+    r"\b(?i:mức(?:\s+độ)?)\s+\d(?:\s*(?:,|và|-|–)\s*\d\b(?!\s*%))*",
+    r"\b(?i:tiêu chí|bảng|biểu(?:\s+mẫu)?|mẫu|phụ lục|bm|hình)\s+(?i:số\s+)?"
+    r"[A-Za-z]{0,3}\d+[A-Z]?(?:\.\d+)*\b(?!\s*%)",
+    r"\b0?1\s+(?i:cửa)\b",
+    r"\b[23]\s+(?i:cấp)\b",
+    r"\b(?i:phiên bản)\s+v?\d+(?:\.\d+)*",
+    r"\bISO\s+\d+(?:[:\-]\d+)*",
+    r"\b[A-Za-zĐđ]+\d+[A-Za-z]*(?:\.\d+)*\b",
 )
 
-_PATTERNS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
-    (
-        FurnitureKind.ADDRESS,
-        re.compile(r"https?://[^\s>]+(?:\s[A-Z][\w.]*\.NET\s\d+)?[^\s>]*|[\w.+-]+@[\w.-]+\.\w+|\bwww\.\S+"),
-    ),
-    (
-        FurnitureKind.ADDRESS,
-        re.compile(r"(?i)(?:điện thoại|đt|fax|tel|di động)[^\d\n]{0,20}\+?\d[\d .\-]{5,}\d"),
-    ),
-    (
-        FurnitureKind.LAW,
-        re.compile(
-            rf"{_ADMINISTRATIVE_ACT}\s+(?:số\s*:?\s*)?\d+[a-z]?(?:\s*/\s*(?:\d{{4}}\s*/\s*)?{_SIGN})?"
-        ),
-    ),
-    (
-        FurnitureKind.LAW,
-        re.compile(rf"\b\d+[a-z]?\s*/\s*(?:\d{{4}}\s*/\s*)?(?:NQ|NĐ|TT|QĐ|QH\d*|CT)(?:-{_SIGN})?"),
-    ),
-    (FurnitureKind.DOCUMENT_NUMBER, re.compile(rf"\b\d+[a-z]?\s*/\s*(?:\d{{4}}\s*/\s*)?{_SIGN}(?![\w/])")),
-    (
-        FurnitureKind.DOCUMENT_NUMBER,
-        re.compile(r"(?i)\b(?:công văn|báo cáo|tờ trình|kế hoạch|văn bản)\s+số\s*:?\s*\d+\b(?!\s*[%/])"),
-    ),
-    (
-        FurnitureKind.REFERENCE,
-        re.compile(
-            r"(?i)\b(?:mục|khoản|điểm|điều|chương|cột|dòng|trang|phần|câu|hàng)\s+(?:số\s+)?\(?\d+(?:\.\d+)*\)?(?:\s*,\s*\(?\d+(?:\.\d+)*\)?)*(?:\s+và\s+(?:cột\s+|mục\s+)?\(?\d+(?:\.\d+)*\)?)*"
-        ),
-    ),
-    (FurnitureKind.NAME, re.compile(r"(?i)\bmức(?:\s+độ)?\s+\d(?:\s*(?:,|và|-|–)\s*\d\b(?!\s*%))*")),
-    (
-        FurnitureKind.NAME,
-        re.compile(
-            r"(?i)\b(?:tiêu chí|bảng|biểu(?:\s+mẫu)?|mẫu|phụ lục|bm|hình)\s+(?:số\s+)?[A-Z]{0,3}\d+[A-Z]?(?:\.\d+)*\b(?!\s*%)"
-        ),
-    ),
-    (FurnitureKind.NAME, re.compile(r"\bPL\d+[A-Z]?(?:\.\d+)*")),
-    (
-        FurnitureKind.NAME,
-        re.compile(r"(?i)\b(?:hệ thống|phần mềm|bộ phận|cơ chế)\s+(?:điện tử\s+)?0?1\s+cửa\b"),
-    ),
-    (FurnitureKind.NAME, re.compile(r"(?i)\b0?1\s+cửa\b|\b[23]\s+cấp\b|\bphiên bản\s+v?\d+(?:\.\d+)*")),
-    (FurnitureKind.NAME, re.compile(r"\b[A-Za-zĐđ]+\d+[A-Za-z]*(?:\.\d+)*\b|\bISO\s+\d+(?:[:\-]\d+)*")),
-)
 
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+_ADDRESS = _any_of(_ADDRESSES)
+_OTHERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
+    (FurnitureKind.LAW, _any_of(_LAWS)),
+    (FurnitureKind.DOCUMENT_NUMBER, _any_of(_DOCUMENT_NUMBERS)),
+    (FurnitureKind.REFERENCE, _any_of(_REFERENCES)),
+    (FurnitureKind.NAME, _any_of(_NAMES)),
+)
 _YEAR = re.compile(r"(?i)\bnăm\s+(?:19|20)\d\d\b|\b(?:giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
 
 
@@ -87,17 +78,15 @@ def find_furniture(text: str) -> list[FurnitureSpan]:
 
     Stretches may overlap; the first in the list that covers a number names its kind.
     """
-    spans: list[FurnitureSpan] = []
-    spans.extend(_matches(text, _PATTERNS[:2]))
+    spans = list(_spans(text, _ADDRESS, FurnitureKind.ADDRESS))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_windows(text))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_dates(text))
-    spans.extend(_matches(text, _PATTERNS[2:]))
+    for kind, pattern in _OTHERS:
+        spans.extend(_spans(text, pattern, kind))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.PERIOD) for found in find_periods(text))
-    spans.extend(FurnitureSpan(*year.span(), FurnitureKind.PERIOD) for year in _YEAR.finditer(text))
+    spans.extend(_spans(text, _YEAR, FurnitureKind.PERIOD))
     return spans
 
 
-def _matches(text: str, patterns: Iterable[tuple[FurnitureKind, re.Pattern[str]]]) -> Iterable[FurnitureSpan]:
-    for kind, pattern in patterns:
-        for match in pattern.finditer(text):
-            yield FurnitureSpan(match.start(), match.end(), kind)
+def _spans(text: str, pattern: re.Pattern[str], kind: FurnitureKind) -> Iterator[FurnitureSpan]:
+    return (FurnitureSpan(match.start(), match.end(), kind) for match in pattern.finditer(text))

@@ -28,7 +28,8 @@ _UNIT_LINE = re.compile(
 )
 _AUTHORITY = re.compile(r"^\W*(?:TM|KT|TL|TUQ|Q)\.\s*\S")
 _OFFICE_TITLE = re.compile(
-    r"^\W*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH THANH TRA)\W*$"
+    r"^\W*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
+    r"|CHÁNH THANH TRA)\W*$"
 )
 _PERSON = re.compile(r"^\W*((?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,5})\W*$")
 _TITLE_WORD = re.compile(r"^\W*(?:MẪU\s+)?(?:BÁO CÁO|BIỂU MẪU|BIỂU SỐ|PHỤ LỤC)\b")

@@ -15,6 +15,7 @@ from tonghop.core.intake.entries import Line
 from tonghop.core.intake.followers import split_answers
 from tonghop.core.intake.labels import fold, fold_with_origin, split_marking
 from tonghop.core.intake.laid import LaidForm, Position, Slot
+from tonghop.core.intake.phrases import lay_phrases
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.intake.wording import WordingIndex, WordingKind
 
@@ -32,7 +33,8 @@ def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> 
         found, offset, folded = found_whole, 0, whole
     chosen = choose_wording(found, marking.stt, laid, at)
     if chosen is None:
-        laid.loose.append((entry, at))
+        if not lay_phrases(entry, index.phrases.get(at.section or "", ()), laid):
+            laid.loose.append((entry, at))
         return at
     wording, length = chosen
     label_end = offset + folded.end_in_original(length)
@@ -43,6 +45,7 @@ def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> 
         take_line(entry, wording.row, offset, label_end, index, laid)
         return at.at_row(wording.row, wording.position)
     if wording.kind is WordingKind.SECTION and wording.section is not None:
+        lay_phrases(entry, index.phrases.get(wording.section.code, ()), laid)
         return Position(wording.section.code, None, wording.position)
     if wording.annex is not None:
         return replace(at, annex=wording.annex.code)
@@ -54,7 +57,8 @@ def take_line(
 ) -> None:
     """Give the rest of a line to its row and to the rows that follow it on the same line."""
     text, start = entry.paragraph.text, entry.paragraph.start
-    for piece in split_answers(text, label_start, label_end, row, index.followers):
+    mates = index.mates(row) if text.count(":", label_end) > 1 else ()
+    for piece in split_answers(text, label_start, label_end, row, index.followers, mates):
         laid.name(entry.part, start + piece.label_start, start + piece.label_end, FurnitureKind.LABEL)
         laid.keep(
             Slot(

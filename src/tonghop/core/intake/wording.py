@@ -17,10 +17,12 @@ from rapidfuzz.distance import Levenshtein
 from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm
 from tonghop.core.intake.followers import followers_of
 from tonghop.core.intake.labels import fold
+from tonghop.core.intake.phrases import phrases_of
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _DIGITS = re.compile(r"\d+")
 _KEY_LENGTH = 6
+_MATES = 6
 _MIN_CUT_LABEL = 14
 """A cut-off label shorter than this fits too many rows to be taken for one."""
 
@@ -69,6 +71,7 @@ class WordingIndex:
         self._by_beginning: dict[str, list[Wording]] = defaultdict(list)
         self.rows: list[Wording] = []
         self.followers = followers_of(form)
+        self.phrases = phrases_of(form)
         for position, (section, row) in enumerate(_printed_order(form)):
             if row is not None:
                 self._add_row(position, row)
@@ -86,6 +89,8 @@ class WordingIndex:
             self._add(wording)
             if row.follows is None:
                 self.rows.append(wording)
+            if any(map(str.isalpha, row.stt)):
+                self._add(_wording(f"{row.stt} {label}", WordingKind.ROW, position, row=row))
 
     def _add_annex(self, annex: TableForm) -> None:
         for title in (f"Bảng {annex.symbol}: {annex.title}", f"Bảng {annex.symbol}", *annex.aliases):
@@ -108,6 +113,12 @@ class WordingIndex:
                 elif length and length == best[0][1] and wording not in (known for known, _ in best):
                     best.append((wording, length))
         return best
+
+    def mates(self, row: Indicator) -> list[Indicator]:
+        """The rows printed next in the section, which may stand on the same line."""
+        here = [other for other in self._form.indicators if other.section == row.section]
+        after = here[here.index(row) + 1 :]
+        return [other for other in after if other.follows is None][:_MATES]
 
     def is_wording_of(self, row: Indicator, folded_text: str) -> bool:
         """Whether a text is nothing but the form's own wording of a row: label, or label and definition."""
