@@ -1,0 +1,27 @@
+"""The transcriptions themselves: every digit of the document stands in one of their entries, once."""
+
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+EXPECTED = sorted((Path(__file__).parent / "expected").glob("*.yaml"))
+
+
+@pytest.mark.documents
+@pytest.mark.parametrize("path", EXPECTED, ids=lambda path: path.stem)
+def test_a_transcription_accounts_for_every_run_of_digits_of_its_document(
+    path: Path, documents: Path
+) -> None:
+    transcribed: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    lines = (documents / transcribed["document"]).read_text(encoding="utf-8").split("\n")
+    accounted: dict[int, Counter[str]] = defaultdict(Counter)
+    for entry in (*transcribed["figures"], *transcribed["others"]):
+        written = entry.get("raw", entry.get("text"))
+        assert written in lines[int(entry["line"]) - 1], entry
+        accounted[int(entry["line"])].update(re.findall(r"\d+", written))
+    for number, line in enumerate(lines, 1):
+        assert Counter(re.findall(r"\d+", line)) == accounted[number], f"line {number}: {line}"

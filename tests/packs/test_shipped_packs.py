@@ -1,0 +1,108 @@
+"""The packs we ship hold together, and their checks find in their cases what the authors wrote down."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tonghop.core.checks.rehearsal import report_of
+from tonghop.core.checks.run import run
+from tonghop.core.findings import Severity
+from tonghop.core.forms.cases import PackCase
+from tonghop.core.forms.model import FormVersion
+from tonghop.formats.packs import SHIPPED_PACKS, PackLibrary, lint_pack, load_cases, load_pack
+
+LIBRARY = PackLibrary((SHIPPED_PACKS,))
+ENTRIES = LIBRARY.entries()
+TRANSCRIPTIONS = Path(__file__).parent.parent / "documents" / "expected"
+BY_ENTRY = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.identifier)
+REAL = [
+    ("kbang-2019-q2", "gia-lai/chinh-phu-dien-tu@2019-05-16"),
+    ("vung-tau-bm7-2023", "ba-ria-vung-tau/bieu-mau-7@2023-01-01"),
+]
+CASE_OF = {"kbang-2019-q2": "cases/kbang-2019-q2.yaml", "vung-tau-bm7-2023": "cases/vung-tau-2023.yaml"}
+
+
+def _case(transcription: str, identifier: str) -> tuple[FormVersion, PackCase, dict[str, Any]]:
+    folder = LIBRARY.find_folder(identifier)
+    (case,) = (case for case in load_cases(folder) if case.file == CASE_OF[transcription])
+    text = (TRANSCRIPTIONS / f"{transcription}.yaml").read_text(encoding="utf-8")
+    return load_pack(folder), case, yaml.load(text, yaml.BaseLoader)
+
+
+def test_both_first_forms_are_shipped() -> None:
+    assert {entry.identifier for entry in ENTRIES} >= {identifier for _, identifier in REAL}
+
+
+@BY_ENTRY
+def test_a_shipped_pack_has_nothing_to_correct(entry: Any) -> None:
+    assert lint_pack(entry.folder, LIBRARY.find_folder) == ()
+
+
+@BY_ENTRY
+def test_a_simulated_case_says_so_in_its_name_and_source(entry: Any) -> None:
+    for case in load_cases(entry.folder):
+        if case.simulated:
+            assert "Mô phỏng" in case.name and "mô phỏng" in case.source and "Mô Phỏng" in case.unit_name
+
+
+@BY_ENTRY
+def test_a_pack_has_a_case_that_is_wholly_clean(entry: Any) -> None:
+    form = load_pack(entry.folder)
+    heaviest = [
+        min((finding.severity.weight for finding in run(report_of(form, case))), default=Severity.NOTE.weight)
+        for case in load_cases(entry.folder)
+    ]
+    assert max(heaviest) == Severity.NOTE.weight
+
+
+@BY_ENTRY
+def test_a_row_or_check_cites_only_a_source_somebody_has_seen(entry: Any) -> None:
+    form = load_pack(entry.folder)
+    cited = {row.source for row in form.indicators} | {check.source for check in form.checks}
+    assert all(form.sources[code].seen for code in cited - {None} if code is not None)
+
+
+@pytest.mark.parametrize(("transcription", "identifier"), REAL)
+def test_the_case_of_a_real_report_and_its_transcription_agree(transcription: str, identifier: str) -> None:
+    _, case, transcribed = _case(transcription, identifier)
+    given = {
+        figure["indicator"]: figure["raw"]
+        for figure in transcribed["figures"]
+        if figure.get("missing") in (None, "attached_elsewhere")
+    }
+    assert case.figures == given
+    identity = transcribed["identity"]
+    assert case.document.number == identity["number"]
+    assert case.document.dated is not None and case.document.dated.isoformat() == identity["date"]
+
+
+@pytest.mark.parametrize(("transcription", "identifier"), REAL)
+def test_every_row_of_the_form_stands_in_the_transcription_or_is_said_to_be_absent(
+    transcription: str, identifier: str
+) -> None:
+    form, _, transcribed = _case(transcription, identifier)
+    asked = [row.code for row in form.indicators if not row.code.startswith("definition_")]
+    named = {figure["indicator"] for figure in transcribed["figures"]} | set(transcribed["absent"])
+    headings = {row.code for row in form.indicators if row.value_type.value == "heading"}
+    assert set(asked) - headings <= named <= set(asked)
+
+
+@pytest.mark.parametrize(("transcription", "identifier"), REAL)
+def test_rows_absent_from_the_only_report_seen_are_the_rows_marked_unseen(
+    transcription: str, identifier: str
+) -> None:
+    form, _, transcribed = _case(transcription, identifier)
+    unseen = [row.code for row in form.indicators if not row.seen and not row.code.startswith("definition_")]
+    assert transcribed["absent"] == unseen
+
+
+@pytest.mark.parametrize(("transcription", "identifier"), REAL)
+def test_the_case_of_a_real_report_is_read_as_transcribed(transcription: str, identifier: str) -> None:
+    form, case, transcribed = _case(transcription, identifier)
+    report = report_of(form, case)
+    for figure in transcribed["figures"]:
+        if "value" in figure:
+            value = report.observations.value(figure["indicator"])
+            assert str(value).lower() == figure["value"], figure["indicator"]
