@@ -36,6 +36,8 @@ def form_named(name: str, *checks: CheckSpec) -> FormVersion:
             stt=line.get("stt", ""),
             label=line["label"],
             parent=line.get("parent"),
+            follows=line.get("follows"),
+            supplementary=line.get("supplementary") == "yes",
             measure_unit=line.get("measure_unit"),
             answered_by=tuple(UnitKind(kind) for kind in line.get("answered_by", ())),
             answered_by_ground=ScopeGround(line.get("answered_by_ground", "printed")),
@@ -89,6 +91,7 @@ def observation_of(code: str, figure: str | Given) -> Observation:
         answer=answer,
         raw=given.get("raw", given.get("value", "")),
         remark=given.get("remark", ""),
+        place=Place("body", start=int(given["at"])) if "at" in given else None,
     )
 
 

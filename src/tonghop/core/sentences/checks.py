@@ -90,6 +90,14 @@ _FINDINGS: dict[str, Sentence] = {
         vi="Đề nghị xác nhận số liệu chính và chuyển phần giải thích sang cột Ghi chú.",
         en="Please confirm the figure and move the explanation to the notes.",
     ),
+    "answer_remark.kept_apart": Sentence(
+        vi="ô số liệu ghi {stated}{measure} và ghi thêm “{beside}”; số ghi thêm được giữ riêng.",
+        en="the cell says {stated}{measure} and adds “{beside}”; the added figure is kept apart.",
+    ),
+    "advice.answer_remark.kept_apart": Sentence(
+        vi="Đề nghị xác nhận số liệu của mục đã gồm số ghi thêm hay chưa.",
+        en="Please say whether the figure of the row includes the one added.",
+    ),
     "answer_remark.worded": Sentence(
         vi="trả lời “{raw}” có kèm số {numbers}; số này không đưa vào tính toán.",
         en="the answer “{raw}” holds the number {numbers}, which is not used.",
