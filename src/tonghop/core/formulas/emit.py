@@ -41,6 +41,7 @@ class Writer:
         self._shared = _shared_operations(self._roots.values())
         self._made: dict[tuple[Node, View], str] = {}
         self._lines: list[str] = []
+        self._step_functions: list[str] = []
         self._ranked: list[str] = []
         self._n_variables = 0
         self.constants = dict(RUNTIME)
@@ -50,12 +51,21 @@ class Writer:
 
         ``constants`` then holds every global the source uses.
         """
-        answers = {name: self._view(self._roots[name], View.ANSWER) for name in ordered}
-        returned = ", ".join(f"{name!r}: {answers[name]}" for name in self._roots)
+        for name in ordered:
+            self._view(self._roots[name], native_view(self._roots[name]))
+        returned = ", ".join(f"{name!r}: {self._answer(root)}" for name, root in self._roots.items())
         opening = ["def compute(scope):", " answers = scope.answers"]
         if self._ranked:
             opening.append(" " + " = ".join(f"{variable}_m" for variable in self._ranked) + " = 0")
-        return "\n".join([*opening, *(f" {line}" for line in self._lines), f" return {{{returned}}}", ""])
+        closing = f" return {{{returned}}}\n"
+        return "\n".join([*self._step_functions, *opening, *(f" {line}" for line in self._lines), closing])
+
+    def _answer(self, node: Node) -> str:
+        """The node as it stands, written out."""
+        certain = self._view(node, native_view(node))
+        if native_view(node) is View.ANSWER or self._is_constant(certain):
+            return certain
+        return f"{certain} if {certain} is not None else BY_RANK[{certain}_m]"
 
     def _view(self, node: Node, view: View) -> str:
         """The variable that holds a node, written the first time it is asked for."""
@@ -79,13 +89,12 @@ class Writer:
     def _convert(self, node: Node, view: View) -> str:
         """A node taken as another kind than it gives for certain."""
         if view is View.ANSWER:
-            certain = self._view(node, native_view(node))
-            return self._assign(view, f"{certain} if {certain} is not None else BY_RANK[{certain}_m]")
+            return self._assign(view, self._answer(node))
         answer = self._view(node, View.ANSWER)
         variable = self._assign(view, f"words({answer})" if view is View.WORDS else answer)
         match view:
             case View.NUMBER:
-                self._write(f"if type({variable}) is not Decimal:")
+                self._write(f"if {variable}.__class__ is not Decimal:")
                 self._write(f" {variable}, {variable}_m = as_number({answer})")
             case View.YES_NO:
                 self._write(f"if {variable} is not True and {variable} is not False:")
@@ -158,18 +167,23 @@ class Writer:
         needed: dict[str, None] = {}
         whole = self._expression(node, needed)
         variable = self._variable(view)
-        present = " and ".join(f"{name} is not None" for name in needed) or "True"
-        self._write(f"{variable} = None")
-        self._write(f"if {present}:")
+        stepping = f"{variable}, {variable}_m = {self._step_function(node, view, needed)}"
+        self._write(f"if {' and '.join(f'{name} is not None' for name in needed) or True}:")
         self._write(f" try: {variable} = {whole}")
-        self._write(" except ArithmeticError: pass")
-        self._write(f"if {variable} is None:")
+        self._write(f" except ArithmeticError: {stepping}")
+        self._write(f"else: {stepping}")
+        return variable
+
+    def _step_function(self, node: Node, view: View, needed: Iterable[str]) -> str:
+        """A function of its own for the rare way, so that the usual way stays short; returns the call."""
+        given = ", ".join(f"{name}, {name}_m" for name in needed)
         written, self._lines = self._lines, []
         last = self._step(node, view)
-        steps, self._lines = self._lines, written
-        self._lines.extend(f" {line}" for line in steps)
-        self._write(f" {variable} = {last}; {variable}_m = {last}_m")
-        return variable
+        function = f"step_{last}"
+        opening, closing = f"def {function}({given}):", f" return {last}, {last}_m"
+        self._step_functions.extend([opening, *(f" {line}" for line in self._lines), closing])
+        self._lines = written
+        return f"{function}({given})"
 
     def _is_inline(self, node: Node, view: View) -> bool:
         return (
