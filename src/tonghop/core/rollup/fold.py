@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
+from tonghop.core.formulas.arithmetic import ARITHMETIC
 from tonghop.core.forms.model import FormVersion, Indicator, RollUpRule
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.model import Contribution, RollUp, Total
@@ -58,7 +59,8 @@ def fold(
         for code, indicator in rows.items()
         if indicator.value_type is not ValueType.HEADING
     }
-    totals = {code: _total(rows[code], standing, rows, standings) for code, standing in standings.items()}
+    with localcontext(ARITHMETIC):
+        totals = {code: _total(rows[code], standing, rows, standings) for code, standing in standings.items()}
     return RollUp(totals, tuple(office.unit for office in offices))
 
 

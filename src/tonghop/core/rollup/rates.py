@@ -82,9 +82,14 @@ def offices_with_all(
     return tuple(unit for unit in first if all(unit in other for other in others))
 
 
+def rate_decimals(indicator: Indicator) -> int:
+    """The decimals of a rebuilt rate: the row's, two where it lays down none."""
+    return _RATE_DECIMALS if indicator.decimals is None else indicator.decimals
+
+
 def round_rate(rate: Decimal, indicator: Indicator) -> Decimal:
-    """Round half up to the row's decimals, two where it lays down none; never adds decimals."""
-    decimals = _RATE_DECIMALS if indicator.decimals is None else indicator.decimals
+    """Round half up to the decimals of the row; never adds decimals."""
+    decimals = rate_decimals(indicator)
     exponent = rate.as_tuple().exponent
     if isinstance(exponent, int) and -exponent > decimals:
         return rate.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

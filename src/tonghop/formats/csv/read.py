@@ -43,7 +43,7 @@ def read_offices(content: bytes) -> OfficeList:
 
     Columns may stand in any order; only ``code`` and ``name`` must be there. Aliases are parted by
     ``|`` or ``;``; ``kind`` is a kind of office such as ``district``; ``due_on`` is ``2019-06-20`` or
-    ``20/6/2019``. An empty cell means not known.
+    ``20/6/2019``; ``parent`` may be an office outside the list. An empty cell means not known.
     """
     try:
         text = content.decode("utf-8-sig")
@@ -77,13 +77,7 @@ def _offices_of(lines: Sequence[tuple[int, Mapping[str, str]]]) -> OfficeList:
             problems.extend(wrong)
         else:
             offices.append(_office_of(cells))
-    codes = first_line.keys()
-    problems.extend(
-        ListProblem(number, "workbook.offices.unknown_parent", {"parent": cells["parent"]})
-        for number, cells in lines
-        if cells.get("parent") and cells["parent"] not in codes
-    )
-    return OfficeList(tuple(offices), tuple(sorted(problems, key=lambda problem: problem.line)))
+    return OfficeList(tuple(offices), tuple(problems))
 
 
 def _problems_of(number: int, cells: Mapping[str, str], first_line: Mapping[str, int]) -> list[ListProblem]:

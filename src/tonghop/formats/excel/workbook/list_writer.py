@@ -1,0 +1,99 @@
+"""Writing a list sheet: heads that stay in sight, wrapped text, links that lead somewhere.
+
+Decides how a list is laid out and printed. Text is always written as text, so that nothing an
+office typed is run as a formula. Never decides what a list holds (``list_sheets`` does).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlsxwriter.worksheet import Worksheet
+
+from tonghop.core.findings import Severity
+from tonghop.core.sentences.render import Language, render
+from tonghop.formats.excel.workbook.figure_cells import number_format
+from tonghop.formats.excel.workbook.styles import A4, Styles, height_for
+
+_MOST_LINKS = 60_000
+"""Excel keeps 65.530 links on a sheet; beyond this the text stands without its link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: ``external:`` a file, or ``internal:`` a cell of this workbook."""
+
+    target: str
+    words: str
+
+
+LineCell = str | Decimal | Link
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column: the last part of its head's key, and its width in characters."""
+
+    key: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list; ``severity`` colours its first cell."""
+
+    cells: tuple[LineCell, ...]
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListSheet:
+    """A list: name of the sheet, columns, lines, and what it says when empty."""
+
+    key: str
+    columns: tuple[ListColumn, ...]
+    lines: Sequence[Line]
+    when_empty: str = ""
+
+
+def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
+    """Write a list with its heads frozen and repeated on every page."""
+    for number, column in enumerate(listed.columns):
+        sheet.write_string(
+            0, number, render(f"workbook.head.{column.key}", {}, language), styles.look("head")
+        )
+        sheet.set_column(number, number, column.width)
+    n_links = 0
+    for row, line in enumerate(listed.lines, start=1):
+        for number, cell in enumerate(line.cells):
+            severity = line.severity if number == 0 else None
+            if isinstance(cell, Decimal):
+                sheet.write_number(row, number, cell, styles.look("figure", number_format(cell)))
+            elif isinstance(cell, Link) and n_links < _MOST_LINKS:
+                sheet.write_url(row, number, cell.target, styles.look("link"), cell.words)
+                n_links += 1
+            else:
+                words = cell.words if isinstance(cell, Link) else cell
+                sheet.write_string(row, number, words, styles.look("text", "@", severity))
+        sheet.set_row(row, height_for(_texts(listed.columns, line)))
+    if not listed.lines and listed.when_empty:
+        sheet.write_string(1, 0, render(listed.when_empty, {}, language), styles.look("plain"))
+    elif listed.lines:
+        sheet.autofilter(0, 0, len(listed.lines), len(listed.columns) - 1)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer(f"&C{render('workbook.page', {}, language)}")
+
+
+def _texts(columns: Sequence[ListColumn], line: Line) -> list[tuple[str, int]]:
+    """The texts of a line with the widths of their columns."""
+    return [
+        (cell.words if isinstance(cell, Link) else str(cell), column.width)
+        for column, cell in zip(columns, line.cells, strict=True)
+    ]
