@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, getcontext, localcontext
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tonghop.core.formulas.errors import FormulaError
@@ -172,13 +172,11 @@ def parsed(text: str) -> Formula | None:
         return None
 
 
-@settings(max_examples=150, deadline=None)
 @given(formula_sets(), SCOPES)
 def test_fused_formulas_give_what_the_definition_gives(formulas: dict[str, Formula], scope: Scope) -> None:
     assert printed(fuse(formulas)(scope)) == printed(evaluate_all(formulas, scope))
 
 
-@settings(max_examples=150, deadline=None)
 @given(UNTYPED, UNRULY_SCOPES)
 def test_fused_formulas_agree_even_where_kinds_are_wrong(text: str, scope: Scope) -> None:
     formula = parsed(text)
@@ -186,7 +184,6 @@ def test_fused_formulas_agree_even_where_kinds_are_wrong(text: str, scope: Scope
         assert printed(fuse({"k": formula})(scope)) == printed(evaluate_all({"k": formula}, scope))
 
 
-@settings(max_examples=100, deadline=None)
 @given(WELL_TYPED, SCOPES)
 def test_a_formula_that_type_checks_never_raises_and_gives_the_kind_it_promised(
     text: str, scope: Scope
@@ -198,7 +195,6 @@ def test_a_formula_that_type_checks_never_raises_and_gives_the_kind_it_promised(
         assert isinstance(value, Decimal if kind.is_number else bool)
 
 
-@settings(max_examples=60, deadline=None)
 @given(WELL_TYPED, SCOPES, st.integers(1, 9))
 def test_results_do_not_depend_on_the_callers_decimal_context(text: str, scope: Scope, digits: int) -> None:
     formula = parse(text)
@@ -209,7 +205,6 @@ def test_results_do_not_depend_on_the_callers_decimal_context(text: str, scope: 
         assert getcontext().prec == digits
 
 
-@settings(max_examples=60, deadline=None)
 @given(WELL_TYPED, SCOPES, SCOPES)
 def test_a_formula_looks_only_at_its_dependencies(text: str, scope: Scope, other: Scope) -> None:
     formula = parse(text)
@@ -221,7 +216,6 @@ def test_a_formula_looks_only_at_its_dependencies(text: str, scope: Scope, other
     assert repr(evaluate(formula, changed)) == repr(evaluate(formula, scope))
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text(alphabet="ab10.,+-*/()<>=!\"' \n\té^[]{};:%andorif", max_size=60) | st.text(max_size=40))
 def test_any_text_is_a_formula_or_an_error_that_points_inside_it(text: str) -> None:
     try:

@@ -64,7 +64,7 @@ def parse(text: str) -> Formula:
         raise FormulaError("not_understood", text, _offset_of(error, text, start)) from None
     except (RecursionError, MemoryError):
         raise FormulaError("too_deep", text, start) from None
-    return Formula(text, _Reader(text, start).read(tree.body, 1))
+    return Formula(text, _Reader(text, blank, start).read(tree.body, 1))
 
 
 def _offset_of(error: SyntaxError, text: str, start: int) -> int:
@@ -72,12 +72,12 @@ def _offset_of(error: SyntaxError, text: str, start: int) -> int:
 
 
 class _Reader:
-    """Carries ``ast`` nodes over to ours; ``start`` is where the parsed text begins in ``text``."""
+    """Carries ``ast`` nodes over to ours; ``blank`` is the text as parsed, from ``start`` on."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, blank: str, start: int) -> None:
         self._text = text
         self._start = start
-        self._octets = text[start:].encode()
+        self._octets = blank[start:].encode()
 
     def read(self, node: ast.expr, level: int) -> Node:  # noqa: C901 - one case a node
         position = self._position(node.col_offset)
@@ -126,13 +126,14 @@ class _Reader:
         return self._position(node.end_col_offset or node.col_offset)
 
     def _constant(self, node: ast.Constant, position: int) -> Node:
+        written = self._text[position : self._end(node)]
         if isinstance(node.value, bool):
             return YesNo(node.value, position)
-        if isinstance(node.value, str):
-            return Quoted(node.value, position)
-        if isinstance(node.value, bytes):
+        if written[0] in "\"'":
+            return Quoted(written[1:-1], position)
+        if isinstance(node.value, str | bytes):
             raise FormulaError("not_understood", self._text, position)
-        return Number(Decimal(self._text[position : self._end(node)]), position)
+        return Number(Decimal(written), position)
 
     def _comparison(self, node: ast.Compare, position: int, level: int) -> Node:
         sides = [self.read(side, level + 1) for side in (node.left, *node.comparators)]
