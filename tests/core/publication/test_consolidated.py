@@ -13,7 +13,7 @@ from tonghop.core.publication import OfficeFinding, compose_consolidated_report
 from tonghop.core.publication.model import Document, Heading, ItemList, Paragraph, Table
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup import Coverage, RateSpread, RollUp, Total
-from tonghop.core.values.model import Missing, MissingReason
+from tonghop.core.values.model import Missing, MissingReason, Relation
 
 OFFICES = (ReportingUnit("a", "UBND huyện A", due_on=date(2019, 5, 27)), ReportingUnit("b", "UBND huyện B"))
 BOTH, ONE = Coverage(("a", "b"), ("a", "b")), Coverage(("a",), ("a", "b"))
@@ -37,6 +37,16 @@ TOTALS = (
         spread=RateSpread(2, Decimal(95), Decimal(100), 1),
     ),
     Total("signed", RollUpRule.SUM, Missing(MissingReason.NOT_AVAILABLE_YET), NOBODY),
+    Total("unseen", RollUpRule.SUM, Missing(MissingReason.NOT_AVAILABLE_YET), Coverage((), ())),
+    Total(
+        "on_time",
+        RollUpRule.SUM,
+        Decimal(3552),
+        ONE,
+        bounded=("a",),
+        bound=Relation.MORE_THAN,
+        undecided=("b",),
+    ),
     Total(
         "linked",
         RollUpRule.SHARE_OF_YES,
@@ -72,11 +82,17 @@ def test_totals_stand_in_form_order_with_their_coverage():
         "Tổng băng thông": [
             "Không tính được",
             "0/2",
-            "2 đơn vị chỉ ghi tỷ lệ, không kèm tử số và mẫu số: thấp nhất 95, cao nhất 100, 1 đơn vị ghi 100",
+            "2 đơn vị chỉ ghi tỷ lệ: từ 95 đến 100, 1 đơn vị ghi 100",
         ],
         "Đã kết nối": ["", "2/2", "Có: 1; Không: 1"],
+        "Đúng hạn": [
+            "hơn 3.552",
+            "1/2",
+            "1 đơn vị chỉ ghi số ước lượng; Chưa cộng 1 đơn vị vì số liệu có nhiều cách đọc",
+        ],
         "– chiếm tỷ lệ": ["99,52%", "1/2", "3.552/3.569"],
         "Văn bản ký số": ["–", "0/2", ""],
+        "Chưa thấy": ["", "0/0", "Không đơn vị nào phải báo cáo"],
         "Tổng số dịch vụ": ["1.972", "2/2", ""],
     }
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from tonghop.core.findings import Finding, Severity
@@ -124,11 +125,11 @@ def _totals_table(form: FormVersion, roll_up: RollUp, language: Language) -> Tab
         rows.extend(section_rows)
     columns = (
         Column(8, Alignment.CENTRE),
-        Column(35),
+        Column(33),
         Column(12, Alignment.CENTRE),
-        Column(12, Alignment.RIGHT),
-        Column(13, Alignment.CENTRE),
-        Column(20),
+        Column(13, Alignment.RIGHT),
+        Column(11, Alignment.CENTRE),
+        Column(23),
     )
     heads = _heads("stt", "indicator", "measure_unit", "figure", "coverage", "note", language=language)
     return Table(columns, heads, tuple(rows))
@@ -141,9 +142,9 @@ def _total_row(
     if not total.computable:
         figure = render("publication.not_computable", {}, language)
     elif isinstance(total.value, Missing):
-        figure = "" if total.codes else "–"
+        figure = "" if total.codes or not total.coverage.due else "–"
     else:
-        figure = format_answer(Answer(total.value), form.expectation(indicator))
+        figure = format_answer(Answer(total.value, bound=total.bound), form.expectation(indicator))
     return (
         TableCell(indicator.stt),
         TableCell(f"– {indicator.label}" if indicator.follows else indicator.label),
@@ -157,21 +158,21 @@ def _total_row(
 def _note_on(form: FormVersion, indicator: Indicator, total: Total, language: Language) -> str:
     """What a reader must know beside a total: its parts, its spread, its codes, its bounds."""
     notes: list[str] = []
+
+    def add(key: str, **arguments: Decimal | int) -> None:
+        notes.append(render(f"publication.{key}", arguments, language))
+
+    if not total.coverage.due:
+        add("nobody_due")
     if total.numerator is not None and total.denominator is not None:
-        parts = {"numerator": total.numerator, "denominator": total.denominator}
-        notes.append(render("publication.parts", parts, language))
-    if total.spread is not None:
-        notes.append(
-            render(
-                "publication.spread",
-                {
-                    "n_offices": total.spread.n_offices,
-                    "lowest": total.spread.lowest,
-                    "highest": total.spread.highest,
-                    "n_at_100": total.spread.n_at_100,
-                },
-                language,
-            )
+        add("parts", numerator=total.numerator, denominator=total.denominator)
+    if (spread := total.spread) is not None:
+        add(
+            "spread",
+            n_offices=spread.n_offices,
+            lowest=spread.lowest,
+            highest=spread.highest,
+            n_at_100=spread.n_at_100,
         )
     names = {
         **form.expectation(indicator).codes,
@@ -179,8 +180,14 @@ def _note_on(form: FormVersion, indicator: Indicator, total: Total, language: La
         "no": render("publication.no", {}, language),
     }
     notes.extend(f"{names.get(code, code)}: {n_offices}" for code, n_offices in total.codes.items())
-    if total.bounded:
-        notes.append(render("publication.bounded", {"offices": len(total.bounded)}, language))
+    left_apart = (
+        ("bounded", total.bounded),
+        ("undecided", total.undecided),
+        ("uninvited", total.uninvited),
+    )
+    for key, offices in left_apart:
+        if offices:
+            add(key, n_offices=len(offices))
     return "; ".join(notes)
 
 

@@ -22,10 +22,11 @@ SENTENCES: dict[str, Sentence] = {
     "publication.totals": Sentence("II. SỐ LIỆU TỔNG HỢP", "II. TOTALS"),
     "publication.how_added": Sentence(
         "Số liệu đếm được cộng từ các báo cáo đã nhận; tỷ lệ được tính lại từ tử số và mẫu số đã cộng, "
-        "không lấy trung bình các tỷ lệ. Cột “Số đơn vị” ghi số đơn vị có số liệu trên số đơn vị phải "
-        "báo cáo.",
+        "không lấy trung bình các tỷ lệ. Tỷ lệ gửi không kèm tử số và mẫu số thì không tính được. Cột "
+        "“Số đơn vị” ghi số đơn vị có số liệu trên số đơn vị phải báo cáo.",
         "Counts are added from the reports received; rates are rebuilt from summed numerators and "
-        "denominators, never averaged. “Offices” shows how many gave a figure out of how many owe it.",
+        "denominators, never averaged. A rate sent without its parts cannot be computed. “Offices” shows "
+        "how many gave a figure out of how many owe it.",
     ),
     "publication.findings": Sentence("III. NỘI DUNG CẦN RÀ SOÁT", "III. WHAT TO LOOK AT"),
     "publication.no_findings": Sentence(
@@ -35,13 +36,20 @@ SENTENCES: dict[str, Sentence] = {
     "publication.not_computable": Sentence("Không tính được", "Not computable"),
     "publication.parts": Sentence("{numerator}/{denominator}", "{numerator}/{denominator}"),
     "publication.spread": Sentence(
-        "{n_offices} đơn vị chỉ ghi tỷ lệ, không kèm tử số và mẫu số: thấp nhất {lowest}, "
-        "cao nhất {highest}, {n_at_100} đơn vị ghi 100",
-        "{n_offices} offices gave a rate without its parts: lowest {lowest}, highest {highest}, "
-        "{n_at_100} say 100",
+        "{n_offices} đơn vị chỉ ghi tỷ lệ: từ {lowest} đến {highest}, {n_at_100} đơn vị ghi 100",
+        "{n_offices} offices gave only a rate: from {lowest} to {highest}, {n_at_100} say 100",
     ),
+    "publication.nobody_due": Sentence("Không đơn vị nào phải báo cáo", "No office owes this"),
     "publication.bounded": Sentence(
-        "{offices} đơn vị chỉ ghi số ước lượng", "{offices} offices gave only an approximate figure"
+        "{n_offices} đơn vị chỉ ghi số ước lượng", "{n_offices} offices gave only an approximate figure"
+    ),
+    "publication.undecided": Sentence(
+        "Chưa cộng {n_offices} đơn vị vì số liệu có nhiều cách đọc",
+        "{n_offices} offices not added: their figure has more than one reading",
+    ),
+    "publication.uninvited": Sentence(
+        "Không cộng {n_offices} đơn vị vì biểu mẫu không hỏi",
+        "{n_offices} offices not added: the form does not ask them",
     ),
     "publication.head.stt": Sentence("STT", "No."),
     "publication.head.office": Sentence("Đơn vị báo cáo", "Office"),

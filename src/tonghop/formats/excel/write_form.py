@@ -32,7 +32,7 @@ from tonghop.core.publication.model import (
 
 _WIDTH = 86
 """Width of the sheet in the sheet's own characters: it fills a portrait A4 page."""
-_LETTERS_PER_CHARACTER = 1.1
+_LETTERS_PER_CHARACTER = 1.2
 """Times New Roman is narrower than the face sheets measure widths by."""
 _LINE_HEIGHT = 16
 _PLAIN_COUNT = re.compile(r"(?:0|[1-9][0-9]{0,14})\Z")
