@@ -47,7 +47,11 @@ def read_mapping(path: Path, name: str, shape: str) -> Mapping[str, Any]:
         PackRefused: everything wrong with the file at once, or the one thing that keeps it from being read.
     """
     mapping: Mapping[str, Any] = _load(path, name)
-    faults = [_fault_of(error, name, mapping) for error in _validator(shape).iter_errors(mapping)]
+    faults: list[PackFault] = []
+    for error in _validator(shape).iter_errors(mapping):
+        fault = _fault_of(error, name, mapping)
+        if fault not in faults:  # the schema tells each missing key apart; one fault names them all
+            faults.append(fault)
     if faults:
         raise PackRefused(sorted(faults, key=lambda fault: fault.path))
     return mapping
