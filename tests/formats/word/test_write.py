@@ -107,10 +107,18 @@ def test_spans_keep_one_text_each(paper):
     ]
 
 
+def test_the_annex_counts_its_own_pages_and_the_section_stands_in_the_order_of_the_schema(paper):
+    order = [child.tag for child in paper.sections[1]._sectPr]
+    numbering, columns, first_page = (qn(f"w:{name}") for name in ("pgNumType", "cols", "titlePg"))
+    assert order.index(numbering) < order.index(columns) < order.index(first_page)
+    assert paper.sections[1]._sectPr.find(numbering).get(qn("w:start")) == "1"
+
+
 def test_the_file_names_its_language_and_no_program_as_author(paper):
     assert paper.core_properties.language == "vi-VN"
     assert paper.core_properties.author == ""
     assert paper.core_properties.title == "BIỂU MẪU 1"
+    assert paper.core_properties.created is None
 
 
 def test_a_row_wider_than_its_table_is_refused():

@@ -39,6 +39,10 @@ def open_paper(name: str, language: str) -> word.Document:
     properties = paper.core_properties
     properties.title, properties.author, properties.comments = name, "", ""
     properties.language = _LOCALES.get(language, language)
+    # The template's own dates are nobody's: without a clock there is no true one to put there.
+    for template_date in ("dcterms:created", "dcterms:modified"):
+        for element in properties._element.findall(qn(template_date)):
+            properties._element.remove(element)
     return paper
 
 
@@ -46,7 +50,8 @@ def restart_numbering(section: Section) -> None:
     """An annex counts its own pages, and shows no number on its first."""
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
-    section._sectPr.append(numbering)
+    # Order matters to Word: page numbers stand before columns.
+    section._sectPr.find(qn("w:cols")).addprevious(numbering)
 
 
 def _number_pages(section: Section) -> None:

@@ -116,7 +116,7 @@ def _add_letterhead(paper: word.Document, block: Letterhead) -> None:
     for number, (line, bold) in enumerate(lines):
         paragraph = left.paragraphs[0] if number == 0 else left.add_paragraph()
         _centre(paragraph, line, 12, bold=bold)
-    page.draw_rule(left.add_paragraph(), Mm(66), Mm(24))
+    page.draw_rule(left.add_paragraph(), Mm(66), Mm(18))
     _centre(left.add_paragraph(), f"Số: {block.number}", 13).paragraph_format.space_before = Pt(4)
     _centre(right.paragraphs[0], block.motto[0], 12, bold=True)
     _centre(right.add_paragraph(), block.motto[1], 13, bold=True)
