@@ -51,7 +51,7 @@ def restart_numbering(section: Section) -> None:
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
     # Order matters to Word: page numbers stand before columns.
-    section._sectPr.insert_element_before(numbering, "w:cols")
+    section._sectPr.xpath("w:cols")[0].addprevious(numbering)
 
 
 def _number_pages(section: Section) -> None:
