@@ -244,6 +244,9 @@ _SUMMARY = {
         "{out} đã có và không phải kết quả tổng hợp trước; chọn thư mục khác.",
         "{out} exists and is not an earlier result; choose another folder.",
     ),
+    "use.not_written": Sentence(
+        "Không ghi được kết quả vào {out}: {reason}.", "Cannot write the results to {out}: {reason}."
+    ),
     "use.out_is_folder": Sentence(
         "Thư mục kết quả phải khác thư mục báo cáo và không chứa nó.",
         "The folder of results must not be, or hold, the folder of reports.",

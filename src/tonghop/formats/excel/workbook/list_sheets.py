@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tonghop.core.findings import Argument, Finding, Place
+from tonghop.core.findings import Finding
 from tonghop.core.rollup.consolidation import Consolidation, MissingOffice, ReceivedReport, UnreadFile
+from tonghop.core.sentences.places import place_words
 from tonghop.core.sentences.render import Language, explanation_of, message_of, render, show
 from tonghop.core.values.model import Answer
 from tonghop.formats.excel.workbook.figure_cells import written_value
@@ -206,22 +207,3 @@ def _figure_link(report: ReceivedReport, indicator: str | None, grid: Grid, lang
         return ""
     reference = grid.figure_reference(report.unit, indicator)
     return Link(f"internal:'{render('workbook.sheet.totals', {}, language)}'!{reference}", reference)
-
-
-def place_words(place: Place | None, language: Language) -> str:
-    """A place as people say it: page, sheet and cell where there are, else characters of a part."""
-    if place is None:
-        return ""
-    told = [
-        render(f"workbook.place.{key}", {key: part}, language)
-        for key, part in (("page", place.page), ("sheet", place.sheet), ("cell", place.cell))
-        if part is not None
-    ]
-    if place.cell is None and place.start is not None:
-        characters: dict[str, Argument] = {
-            "part": place.part,
-            "start": place.start,
-            "end": place.end or place.start,
-        }
-        told.append(render("workbook.place.characters", characters, language))
-    return ", ".join(told)

@@ -1,0 +1,211 @@
+"""Consolidating a folder: read every file, add up each form, write the results beside one another.
+
+Decides the order of these steps and that a bad file costs only itself. Results are written aside and put
+in place whole: a run that is cut leaves the folder of results as it was. Never changes a file it reads.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from tonghop.core.findings import Finding
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.reading import NumberUse, Reading
+from tonghop.core.observations import ObservationSet
+from tonghop.core.periods import ReportingPeriod
+from tonghop.core.reporting_units import ReportingUnit
+from tonghop.core.rollup import fold
+from tonghop.core.rollup.consolidation import (
+    Consolidation,
+    ReceivedReport,
+    UnreadFile,
+    choose_period,
+    contribution_of,
+    set_aside_other_periods,
+    set_aside_replaced,
+)
+from tonghop.core.sentences.render import Language
+from tonghop.desk.check import CheckedFile, check_file
+from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.offices import identify_office
+from tonghop.desk.results import ResultsFolder, write_results
+from tonghop.formats import Unreadable
+
+OnProgress = Callable[[int, int, Path], None]
+"""Told, before each file, how many are done, how many there are, and which comes now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolidationResult:
+    """What a run made: ``out`` holds the files; one consolidation a form; ``unread`` gave no report."""
+
+    out: Path
+    consolidations: tuple[Consolidation, ...]
+    unread: tuple[UnreadFile, ...]
+
+
+def consolidate(
+    folder: Path,
+    out: Path,
+    *,
+    forms: Sequence[FormVersion],
+    today: date,
+    form: FormVersion | None = None,
+    period: ReportingPeriod | None = None,
+    expected: Sequence[ReportingUnit] = (),
+    language: Language = "vi",
+    on_progress: OnProgress | None = None,
+) -> ConsolidationResult:
+    """Consolidate every report in a folder and write the results to ``out``.
+
+    Args:
+        folder: searched with its subfolders; hidden files and what offices programs leave behind are
+            passed over.
+        out: made, or replaced where it holds earlier results.
+        forms: the forms to recognise files among.
+        today: the day of the consolidation; lateness is counted to it.
+        form: the one form to lay every file on; None to recognise each.
+        period: the period to add up; None for the latest the files of a form print.
+        expected: the offices that owe reports, empty where no list is given.
+        language: of the files written.
+        on_progress: told before each file.
+
+    Raises:
+        ResultsNotWritable: ``out`` holds something else, or is no place for results.
+        OSError: the results cannot be written.
+    """
+    reports: dict[tuple[str, str], list[ReceivedReport]] = {}
+    known = {(version.pack, version.version): version for version in (*forms, *((form,) if form else ()))}
+    unread: list[UnreadFile] = []
+    with ResultsFolder(out, folder) as results:
+        paths = tuple(find_files(folder, out))
+        for number, path in enumerate(paths):
+            if on_progress is not None:
+                on_progress(number, len(paths), path)
+            link = os.path.relpath(path, out)
+            file = path.relative_to(folder).as_posix()
+            checked = _read(path, file, link, forms, form)
+            if isinstance(checked, UnreadFile):
+                unread.append(checked)
+                continue
+            results.write_check(file, describe_checked_file(checked, language))
+            if checked.form is None or checked.reading is None:
+                unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
+                continue
+            report = _receive(checked, checked.reading, file, link, expected)
+            reports.setdefault((checked.form.pack, checked.form.version), []).append(report)
+        consolidations = tuple(
+            add_up(
+                known[key], received, _due_for(known[key], received, reports, expected), today, period, unread
+            )
+            for key, received in sorted(reports.items())
+        )
+        write_results(results, consolidations, unread, language)
+    return ConsolidationResult(out, consolidations, tuple(unread))
+
+
+def find_files(folder: Path, out: Path) -> Iterator[Path]:
+    """The files of a folder and its subfolders by name, without hidden ones and the results."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).parts
+        is_left_behind = any(part.startswith((".", "~$")) for part in inside)
+        if path.is_file() and not is_left_behind and out.resolve() not in path.resolve().parents:
+            yield path
+
+
+def _read(
+    path: Path, file: str, link: str, forms: Sequence[FormVersion], form: FormVersion | None
+) -> CheckedFile | UnreadFile:
+    """Read and check a file; whatever goes wrong with it is told and costs no other its reading."""
+    try:
+        return check_file(path, forms, form)
+    except Unreadable as refusal:
+        return UnreadFile(file, link, f"file.{refusal.kind}", dict(refusal.arguments))
+    except OSError as failure:
+        reason = failure.strerror or type(failure).__name__
+        return UnreadFile(file, link, "use.file_not_opened", {"file": file, "reason": reason})
+    except Exception as failure:  # noqa: BLE001 - a file nobody foresaw must not stop a thousand others
+        return UnreadFile(
+            file, link, "workbook.unread.failed", {"error": f"{type(failure).__name__}: {failure}"}
+        )
+
+
+def _receive(
+    checked: CheckedFile, reading: Reading, file: str, link: str, expected: Sequence[ReportingUnit]
+) -> ReceivedReport:
+    """Keep of a reading only what the workbook shows, so that a thousand files fit in memory."""
+    identity = reading.identity
+    office = identify_office(identity.reporting_unit, identity.unit_kind, file, expected)
+    about_office: tuple[Finding, ...] = () if office.finding is None else (office.finding,)
+    return ReceivedReport(
+        file=file,
+        link=link,
+        sha256=checked.sha256,
+        unit=office.unit,
+        name=office.name,
+        kind=office.kind,
+        observations=ObservationSet(
+            {
+                code: replace(observation, printed_stt="", printed_label="")
+                for code, observation in reading.observations.figures.items()
+            }
+        ),
+        number=identity.number,
+        dated=identity.dated,
+        period=identity.period,
+        findings=(*checked.findings, *about_office),
+        unplaced=tuple(number for number in reading.numbers if number.use is NumberUse.UNPLACED),
+    )
+
+
+def _due_for(
+    form: FormVersion,
+    received: Sequence[ReceivedReport],
+    reports: dict[tuple[str, str], list[ReceivedReport]],
+    expected: Sequence[ReportingUnit],
+) -> tuple[ReportingUnit, ...]:
+    """The listed offices that owe this form: those that sent it, and those that sent no form at all.
+
+    A list does not say which form an office owes; one that sent another form is not missed here, and
+    one whose kind the form does not address is not asked.
+    """
+    sent_this = {report.unit for report in received}
+    sent_any = {report.unit for of_form in reports.values() for report in of_form}
+    return tuple(
+        office
+        for office in expected
+        if office.code in sent_this
+        or (
+            office.code not in sent_any
+            and (office.kind is None or not form.respondents or office.kind in form.respondents)
+        )
+    )
+
+
+def add_up(
+    form: FormVersion,
+    received: Sequence[ReceivedReport],
+    due: Sequence[ReportingUnit],
+    today: date,
+    period: ReportingPeriod | None = None,
+    unread: Sequence[UnreadFile] = (),
+) -> Consolidation:
+    """Choose the reports that hold and fold them."""
+    chosen_period = choose_period(received, period)
+    reports = set_aside_replaced(set_aside_other_periods(received, chosen_period))
+    rollup = fold([contribution_of(report) for report in reports if report.is_added], form, due)
+    place = {unit: number for number, unit in enumerate(rollup.units)}
+    in_order = sorted(reports, key=lambda report: (place.get(report.unit, len(place)), report.file))
+    return Consolidation(
+        form=form,
+        on=today,
+        reports=tuple(in_order),
+        rollup=rollup,
+        due=tuple(due),
+        period=chosen_period,
+        unread=tuple(unread),
+    )

@@ -1,0 +1,201 @@
+"""The folder of results: written aside, put in place whole.
+
+Decides the names of the files and that nothing half-written is ever seen. Never computes a figure.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from tonghop.core.findings import Argument, Severity
+from tonghop.core.publication import OfficeFinding, compose_consolidated_report
+from tonghop.core.reporting_units import ReportingUnit
+from tonghop.core.rollup.consolidation import Consolidation, ReceivedReport, UnreadFile
+from tonghop.core.sentences.places import place_words
+from tonghop.core.sentences.render import Language, explanation_of, message_of, render
+from tonghop.desk.check import CheckedFile
+from tonghop.desk.check_report import describe_checked_file
+from tonghop.formats.csv.write import CsvCell, write_findings
+from tonghop.formats.excel.workbook import write_workbook
+from tonghop.formats.json.write import write_json
+from tonghop.formats.word.write import write as write_word
+
+FINDINGS_JSON = "findings.json"
+FINDINGS_CSV = "findings.csv"
+CHECKS = "kiem-tra"
+"""The folder of the check of each file, laid out as the files are."""
+
+
+class ResultsNotWritable(Exception):
+    """A place where results may not be written; ``key`` is the sentence that says why."""
+
+    def __init__(self, key: str, arguments: Mapping[str, Argument]) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments
+
+
+class ResultsFolder:
+    """Files written beside ``out`` and moved there at the end; on an error ``out`` stays as it was.
+
+    Raises:
+        ResultsNotWritable: ``out`` holds something that is no earlier result, or holds the reports.
+    """
+
+    def __init__(self, out: Path, reports: Path) -> None:
+        self._out = out
+        if out.resolve() == reports.resolve() or out.resolve() in reports.resolve().parents:
+            raise ResultsNotWritable("workbook.use.out_is_folder", {"out": str(out)})
+        is_earlier = out.is_dir() and (not any(out.iterdir()) or (out / FINDINGS_JSON).is_file())
+        if out.exists() and not is_earlier:
+            raise ResultsNotWritable("workbook.use.out_taken", {"out": str(out)})
+
+    def __enter__(self) -> ResultsFolder:
+        self._out.parent.mkdir(parents=True, exist_ok=True)
+        self._aside = Path(tempfile.mkdtemp(prefix=f".{self._out.name}-", dir=self._out.parent))
+        self._made = self._aside / "new"
+        self._made.mkdir()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            if self._out.exists():
+                self._out.rename(self._aside / "old")
+            self._made.rename(self._out)
+        shutil.rmtree(self._aside)
+
+    def path(self, name: str) -> Path:
+        """Where a file of results is written now; folders above it are made."""
+        path = self._made / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def write_check(self, file: str, described: Mapping[str, object]) -> None:
+        """Write the check of one file, as ``tonghop check --json`` gives it."""
+        self.path(f"{CHECKS}/{file}.json").write_text(write_json(described), encoding="utf-8")
+
+
+def write_results(
+    results: ResultsFolder,
+    consolidations: Sequence[Consolidation],
+    unread: Sequence[UnreadFile],
+    language: Language,
+) -> None:
+    """Write a workbook and a Word report a form, and all findings as JSON and CSV."""
+    for consolidation in consolidations:
+        slug = form_slug(consolidation)
+        with results.path(f"tong-hop-{slug}.xlsx").open("wb") as target:
+            write_workbook(consolidation, target, language)
+        results.path(f"bao-cao-tong-hop-{slug}.docx").write_bytes(_word_report(consolidation, language))
+    described = {
+        "consolidations": [_describe(consolidation, language) for consolidation in consolidations],
+        "unread": [
+            {"file": file.file, "reason": render(file.kind, file.arguments, language)} for file in unread
+        ],
+    }
+    results.path(FINDINGS_JSON).write_text(write_json(described), encoding="utf-8")
+    lines = [line for consolidation in consolidations for line in _csv_lines(consolidation, language)]
+    results.path(FINDINGS_CSV).write_bytes(write_findings(lines))
+
+
+def form_slug(consolidation: Consolidation) -> str:
+    """The form in a file name: ``gia-lai-chinh-phu-dien-tu-2019-05-16``."""
+    return f"{consolidation.form.pack.replace('/', '-')}-{consolidation.form.version}"
+
+
+def _word_report(consolidation: Consolidation, language: Language) -> bytes:
+    names = {report.unit: report.name for report in consolidation.reports}
+    listed = {office.code: office for office in consolidation.due}
+    units = [listed.get(unit) or ReportingUnit(unit, names[unit]) for unit in consolidation.rollup.units]
+    findings = [
+        OfficeFinding(report.name, finding) for report in consolidation.added for finding in report.findings
+    ]
+    document = compose_consolidated_report(
+        consolidation.form,
+        consolidation.rollup,
+        units,
+        [report.unit for report in consolidation.added],
+        [
+            OfficeFinding(report.name, finding)
+            for report in consolidation.added
+            for finding in report.findings
+        ],
+        consolidation.period.name if consolidation.period else "",
+        language,
+    )
+    return write_word(document)
+
+
+def _describe(consolidation: Consolidation, language: Language) -> dict[str, object]:
+    form = consolidation.form
+    return {
+        "form": {"pack": form.pack, "version": form.version, "digest": form.digest},
+        "period": consolidation.period.code if consolidation.period else None,
+        "on": consolidation.on,
+        "severities": {severity: count_findings([consolidation], severity) for severity in Severity},
+        "missing": [
+            {"code": missing.office.code, "name": missing.office.name, "days_late": missing.days_late}
+            for missing in consolidation.missing
+        ],
+        "reports": [
+            {
+                "file": report.file,
+                "sha256": report.sha256,
+                "office_code": report.unit,
+                "office": report.name,
+                "added": report.is_added,
+                "set_aside": report.set_aside,
+                "findings": _describe_findings(report, language),
+            }
+            for report in consolidation.reports
+        ],
+    }
+
+
+def _describe_findings(report: ReceivedReport, language: Language) -> object:
+    """The findings of a report in the words and fields of ``tonghop check --json``."""
+    checked = CheckedFile(Path(report.file), report.sha256, None, None, report.findings)
+    return describe_checked_file(checked, language)["findings"]
+
+
+def count_findings(consolidations: Sequence[Consolidation], severity: Severity) -> int:
+    """How many findings of a severity the reports have, those set aside included."""
+    return sum(
+        finding.severity is severity
+        for consolidation in consolidations
+        for report in consolidation.reports
+        for finding in report.findings
+    )
+
+
+def _csv_lines(consolidation: Consolidation, language: Language) -> list[dict[str, CsvCell]]:
+    lines: list[dict[str, CsvCell]] = []
+    for report in consolidation.reports:
+        for finding in report.findings:
+            lines.append(
+                {
+                    "form": f"{consolidation.form.pack}@{consolidation.form.version}",
+                    "office_code": report.unit,
+                    "office": report.name,
+                    "file": report.file,
+                    "severity": finding.severity.value,
+                    "code": finding.code,
+                    "kind": finding.kind,
+                    "stt": finding.stt,
+                    "indicator": finding.indicator,
+                    "stated": finding.stated,
+                    "expected": finding.expected,
+                    "message": message_of(finding, language),
+                    "explanations": " | ".join(
+                        explanation_of(explanation, language) for explanation in finding.explanations
+                    ),
+                    "place": place_words(finding.place, language),
+                }
+            )
+    return lines
