@@ -16,6 +16,7 @@ from tonghop.core.forms.faults import PackFault
 from tonghop.core.forms.model import Column, FormVersion, Indicator
 from tonghop.core.intake.reading import PrintedNumber
 from tonghop.core.observations import Observation, ObservationSet, TableRow
+from tonghop.core.periods import parse_period
 from tonghop.core.values.habit import NumberHabit, observe_habit
 from tonghop.core.values.model import Answer, Confidence
 from tonghop.core.values.read import read_answer
@@ -32,6 +33,7 @@ def report_of(form: FormVersion, case: PackCase) -> ReportUnderCheck:
         unit_kind=case.unit_kind,
         printed_numbers=tuple(_printed_numbers(case)),
         on=case.window.last_day if case.window else case.document.dated,
+        period=parse_period(case.period),
         window=case.window,
     )
 

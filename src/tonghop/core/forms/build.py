@@ -127,6 +127,7 @@ def _indicator(row: Scalars, section: Scalars) -> Indicator:
         section=section["code"],
         stt=row.get("stt", ""),
         aliases=tuple(row.get("aliases", ())),
+        phrases=tuple(row.get("phrases", ())),
         parent=row.get("parent"),
         follows=row.get("follows"),
         measure_unit=row.get("measure_unit"),

@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
+from tonghop.core.forms.build import CHECKS_FILE, FORM_FILE
+from tonghop.core.forms.cases import PackCase
+from tonghop.core.forms.faults import PackFault
+from tonghop.core.forms.model import Column, FormVersion, Indicator, RollUpRule, SectionShape
 from tonghop.core.formulas.errors import FormulaError
 from tonghop.core.formulas.model import Formula, FormulaType, formula_type
 from tonghop.core.formulas.order import order
 from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.types import check_types
-from tonghop.core.forms.build import CHECKS_FILE, FORM_FILE
-from tonghop.core.forms.cases import PackCase
-from tonghop.core.forms.faults import PackFault
-from tonghop.core.forms.model import Column, FormVersion, Indicator, RollUpRule
+from tonghop.core.periods import parse_period
 from tonghop.core.values.model import ValueType
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
@@ -46,6 +48,7 @@ def lint(form: FormVersion, cases: Iterable[PackCase] = ()) -> tuple[PackFault, 
             _ambiguous_labels(form),
             _unknown_placeholders(form),
             _unseen_without_note(form),
+            _narrative_without_phrases(form),
             *(_unknown_in_case(form, case) for case in cases),
         )
     )
@@ -65,11 +68,21 @@ def symbols_of(form: FormVersion) -> Mapping[str, FormulaType]:
 def formula_fault(
     form: FormVersion, text: str, expected: Collection[FormulaType], file: str, path: str
 ) -> Iterator[PackFault]:
-    """What is wrong with a formula: not one, over unknown rows, of the wrong kind; nothing if sound."""
+    """What is wrong with a formula over rows: not one, unknown names, the wrong kind; nothing if sound."""
+    symbols, tables, codes = symbols_of(form), _tables_of(form), _codes_of(form)
+    kind_of = partial(check_types, symbols=symbols, tables=tables, codes=codes)
+    yield from _typed_faults(text, kind_of, expected, file, path)
+
+
+def _typed_faults(
+    text: str,
+    kind_of: Callable[[Formula], FormulaType],
+    expected: Collection[FormulaType],
+    file: str,
+    path: str,
+) -> Iterator[PackFault]:
     try:
-        given = check_types(
-            parse(text), symbols_of(form), tables=_tables_of(form), codes=_codes_of(form.indicators, form)
-        )
+        given = kind_of(parse(text))
     except FormulaError as error:
         yield PackFault("formula", file, path, {"reason": str(error), "formula": text})
         return
@@ -89,9 +102,11 @@ def _tables_of(form: FormVersion) -> Mapping[str, Mapping[str, FormulaType]]:
     }
 
 
-def _codes_of(rows: Iterable[Indicator], form: FormVersion) -> Mapping[str, Collection[str]]:
+def _codes_of(form: FormVersion) -> Mapping[str, Collection[str]]:
     return {
-        row.code: tuple(form.codelists[row.codelist].codes) for row in rows if row.codelist in form.codelists
+        row.code: tuple(codelist.codes)
+        for row in form.indicators
+        if (codelist := form.codelists.get(row.codelist or "")) is not None
     }
 
 
@@ -115,7 +130,8 @@ def _duplicate_codes(form: FormVersion) -> Iterator[PackFault]:
 def _unknown_references(form: FormVersion) -> Iterator[PackFault]:
     rows, sections = {row.code for row in form.indicators}, {section.code for section in form.sections}
     for section in form.sections:
-        yield from _unknown(section.parent, sections, "sections", FORM_FILE, f"sections[{section.code}].parent")
+        path = f"sections[{section.code}].parent"
+        yield from _unknown(section.parent, sections - {section.code}, "sections", FORM_FILE, path)
     for row in form.indicators:
         path = row_path(row)
         yield from _unknown(row.parent, rows - {row.code}, "rows", FORM_FILE, f"{path}.parent")
@@ -170,6 +186,15 @@ def _formula_faults(form: FormVersion) -> Iterator[PackFault]:
         yield from faults
         if not faults:
             sound[row.code] = parse(row.formula)
+    for table in form.tables:
+        for column in table.columns:
+            if column.formula is not None:
+                path = f"tables[{table.code}].columns[{column.code}].formula"
+                kinds = _kinds_answering(column.value_type)
+                columns = _tables_of(form)[table.code]
+                yield from _typed_faults(
+                    column.formula, partial(check_types, symbols=columns), kinds, FORM_FILE, path
+                )
     try:
         order(sound)
     except FormulaError as error:
@@ -231,6 +256,13 @@ def _unseen_without_note(form: FormVersion) -> Iterator[PackFault]:
             yield PackFault("unseen_without_note", FORM_FILE, f"tables[{table.code}]")
 
 
+def _narrative_without_phrases(form: FormVersion) -> Iterator[PackFault]:
+    narrative = {section.code for section in form.sections if section.shape is SectionShape.NARRATIVE}
+    for row in form.indicators:
+        if row.section in narrative and not row.phrases and row.value_type is not ValueType.HEADING:
+            yield PackFault("narrative_without_phrases", FORM_FILE, row_path(row))
+
+
 def _unknown_in_case(form: FormVersion, case: PackCase) -> Iterator[PackFault]:
     rows, checks = {row.code for row in form.indicators}, {check.code for check in form.checks}
     tables = {table.code: {column.code for column in table.columns} for table in form.tables}
@@ -243,6 +275,8 @@ def _unknown_in_case(form: FormVersion, case: PackCase) -> Iterator[PackFault]:
                 yield from _unknown(code, tables.get(table, {code}), "columns", case.file, f"tables.{table}")
     for table in case.printed_numbers:
         yield from _unknown(table, {"rows", *tables}, "tables", case.file, "printed_numbers")
+    if case.period and parse_period(case.period) is None:
+        yield PackFault("unknown_period", case.file, "period.code", {"period": case.period})
     for finding in case.findings:
         yield from _unknown(finding.code, checks, "checks", case.file, "expect.findings")
         yield from _unknown(finding.indicator, rows, "rows", case.file, "expect.findings")

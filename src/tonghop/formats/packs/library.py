@@ -45,7 +45,7 @@ class PackLibrary:
         return tuple(sorted(self._found(), key=lambda entry: (entry.pack, entry.version)))
 
     def find(self, identifier: str) -> FormVersion:
-        """Load a pack by ``issuer/form@first-day``; without the day, its latest version.
+        """Load a pack by ``issuer/form@day``: the version in force on that day; without a day, the latest.
 
         Raises:
             PackRefused: no such pack, the same version in two folders, or mistakes in its files.
@@ -58,9 +58,13 @@ class PackLibrary:
         Raises:
             PackRefused: no such pack, or the same version in two folders.
         """
-        pack, _, version = identifier.partition("@")
+        pack, _, day = identifier.partition("@")
         entries = self.entries()
-        named = [entry for entry in entries if entry.pack == pack and version in ("", entry.version)]
+        of_pack = [entry for entry in entries if entry.pack == pack]
+        # Versions are named by their first day, so that their order is the order of the names.
+        named = [entry for entry in of_pack if entry.version == day] or [
+            entry for entry in of_pack if not day or entry.version[: len(day)] <= day
+        ]
         if not named:
             known = ", ".join(entry.identifier for entry in entries)
             raise PackRefused([PackFault("unknown_pack", "", "", {"pack": identifier, "known": known})])
@@ -74,9 +78,9 @@ class PackLibrary:
         """Load every pack version, by identifier.
 
         Raises:
-            PackRefused: mistakes in the files of a pack.
+            PackRefused: mistakes in the files of a pack, or the same version in two folders.
         """
-        return tuple(load_pack(entry.folder, self.find_folder) for entry in self.entries())
+        return tuple(self.find(entry.identifier) for entry in self.entries())
 
     def _found(self) -> Iterator[PackEntry]:
         for root in dict.fromkeys(folder.resolve() for folder in self.folders):
