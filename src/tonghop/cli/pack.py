@@ -77,7 +77,7 @@ def lint(folders: tuple[Path, ...], lang: Language) -> None:
     console = Console()
     n_faulty = 0
     for folder in _pack_folders(folders, library, lang):
-        around = PackLibrary((*library.folders, folder.resolve().parents[2]))
+        around = PackLibrary((*library.folders, *folder.resolve().parents[2:3]))
         faults = lint_pack(folder, around.find_folder)
         n_faulty += bool(faults)
         _print_lint(console, "/".join(folder.resolve().parts[-3:]), faults, lang)
