@@ -7,6 +7,7 @@ never taken for it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from tonghop.core.reporting_units import ReportingUnit, UnitKind
 _RESEMBLANCE = 82
 """Per cent of letters in common from which a listed name is worth showing to a person."""
 _MOST_CANDIDATES = 3
+_WORD = re.compile(r"\w+")
 _SPELLINGS = (("ui ban nhan dan ", ""), ("ubnd ", ""), ("tp ", "thanh pho "), ("tx ", "thi xa "))
 
 
@@ -101,13 +103,17 @@ def _is_same(printed: str, listed: str) -> bool:
     """
     if office_key(printed) != office_key(listed):
         return False
-    words, listed_words = printed.lower().split(), listed.lower().split()
+    words, listed_words = _words(printed), _words(listed)
     if not any(map(_marks, words)) or not any(map(_marks, listed_words)):
         return True
     pairs = zip(reversed(words), reversed(listed_words), strict=False)
     return all(
         _marks(word) == _marks(listed_word) for word, listed_word in pairs if fold(word) == fold(listed_word)
     )
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", name).lower())
 
 
 def _marks(word: str) -> tuple[str, ...]:

@@ -121,11 +121,7 @@ def _word_report(consolidation: Consolidation, language: Language) -> bytes:
         consolidation.rollup,
         units,
         [report.unit for report in consolidation.added],
-        [
-            OfficeFinding(report.name, finding)
-            for report in consolidation.added
-            for finding in report.findings
-        ],
+        findings,
         consolidation.period.name if consolidation.period else "",
         language,
     )

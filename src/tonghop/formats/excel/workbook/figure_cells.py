@@ -37,8 +37,10 @@ def figure_cell(
     form: FormVersion,
     indicator: Indicator,
     observation: Observation | None,
-    is_left_out: bool,
     language: Language,
+    *,
+    is_due: bool = True,
+    is_left_out: bool = False,
 ) -> FigureCell:
     """The cell of one office's answer.
 
@@ -46,14 +48,17 @@ def figure_cell(
         form: for the names of codes.
         indicator: the row.
         observation: what was read, None where the row does not stand in the file.
-        is_left_out: the roll-up named it undecided or uninvited, and did not add it.
         language: of the words.
+        is_due: whether the office owes the row; a blank of one that does not is no omission.
+        is_left_out: the roll-up named it undecided or uninvited, and did not add it.
     """
     answer = observation.answer if observation else None
     if is_left_out:
         written = written_value(form, indicator, answer, language) if answer else ""
         shown = written or (observation.raw if observation else "")
         return FigureCell(render("workbook.not_added", {"written": shown}, language), "not_added")
+    if not is_due and (answer is None or isinstance(answer.value, Missing)):
+        return FigureCell(render("workbook.missing.not_applicable", {}, language), "missing")
     if answer is None:
         return FigureCell(render("workbook.missing.not_entered", {}, language), "missing")
     if isinstance(answer.value, Decimal):

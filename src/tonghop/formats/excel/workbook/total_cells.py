@@ -41,8 +41,10 @@ class TotalCell:
 def total_cell(
     form: FormVersion, indicator: Indicator, rollup: RollUp, grid: Grid, language: Language
 ) -> TotalCell:
-    """The cell of one total."""
+    """The cell of one total; a row nobody owes says so."""
     total = rollup.totals[indicator.code]
+    if not total.coverage.due:
+        return TotalCell("", render("workbook.missing.not_applicable", {}, language))
     cell = TotalCell("", _cached(total, language), _format_of(total, language))
     formula = ""
     if total.rule is RollUpRule.SUM:

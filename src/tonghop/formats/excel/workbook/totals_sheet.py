@@ -35,6 +35,7 @@ from tonghop.formats.excel.workbook.total_cells import sum_formula, total_cell
 _WIDTHS = {STT: 7, LABEL: 42, MEASURE_UNIT: 10, TOTAL: 16, COVERAGE: 9, NOTE: 28}
 _OFFICE_WIDTH = 14
 _OFFICES_A_PAGE = 6
+_TITLE_HEIGHT = 21
 _HEAD_HEIGHT = 62
 _HEADS = ("stt", "label", "measure_unit", "total", "coverage", "note")
 
@@ -94,6 +95,7 @@ class _TotalsWriter:
             self._say("title.received", {"n_added": len(self._reports), "n_due": len(self._grid.units)}),
             self._say("title.made_on", {"on": self._consolidation.on}),
         )
+        self._sheet.set_row(0, _TITLE_HEIGHT)
         self._write_words(0, 0, self._say("title", {"title": form.title}), "title")
         self._write_words(
             1, 0, self._say("title.form", {"pack": form.pack, "version": form.version}), "plain"
@@ -154,13 +156,20 @@ class _TotalsWriter:
         """Write every office's figure; returns the texts that decide the row's height."""
         texts: list[tuple[str, int]] = []
         total = self._rollup.totals[indicator.code]
-        left_out = {*total.undecided, *total.uninvited}
+        due, left_out = frozenset(total.coverage.due), {*total.undecided, *total.uninvited}
         for unit, column in self._grid.columns.items():
             if unit not in self._reports:
                 self._sheet.write_blank(number, column, None, self._styles.look("not_sent"))
                 continue
             observation = self._reports[unit].observations.figures.get(indicator.code)
-            cell = figure_cell(self._form, indicator, observation, unit in left_out, self._language)
+            cell = figure_cell(
+                self._form,
+                indicator,
+                observation,
+                self._language,
+                is_due=unit in due,
+                is_left_out=unit in left_out,
+            )
             severity = self._severities.get((unit, indicator.code))
             look = self._styles.look(cell.look, cell.number_format, severity)
             if isinstance(cell.content, Decimal):
