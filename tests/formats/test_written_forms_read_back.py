@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from tonghop.core.forms.cases import PackCase
-from tonghop.core.forms.model import SectionShape
 from tonghop.core.intake.bind import bind
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.values.model import Missing
@@ -27,27 +25,14 @@ CASES = [
 ]
 
 
-def kinds_of_file(identifier: str) -> list[str]:
-    """A sheet is for forms made of tables: offices send lines of text as Word."""
-    is_tables = all(section.shape is SectionShape.TABLE for section in FORMS[identifier].sections)
-    return [suffix for suffix in WRITERS if suffix != ".xlsx" or is_tables]
-
-
 def read_back(identifier: str, case: PackCase, path: Path) -> Reading:
     write_filled(FORMS[identifier], case, path, load_layout(LIBRARY.find_folder(identifier)))
     return bind(open_document(path.name, path.read_bytes()), FORMS[identifier])
 
 
-def lose_an_ellipsis(param: ParameterSet) -> ParameterSet:
-    """A label that ends in "…)" is taken to end before it, and its answer to begin with it."""
-    if "simulated-clean" not in str(param.id) or "gia-lai" not in str(param.id):
-        return param
-    return pytest.param(*param.values, id=param.id, marks=pytest.mark.xfail(strict=True))
-
-
-@pytest.mark.parametrize(("identifier", "case"), [lose_an_ellipsis(param) for param in CASES])
+@pytest.mark.parametrize(("identifier", "case"), CASES)
 def test_every_answer_is_found_where_it_was_written(identifier: str, case: PackCase, tmp_path: Path):
-    for suffix in kinds_of_file(identifier):
+    for suffix in WRITERS:
         reading = read_back(identifier, case, tmp_path / f"paper{suffix}")
         for code, given in case.figures.items():
             observation = reading.observations.figures[code]
@@ -62,7 +47,7 @@ def test_the_only_number_left_over_is_one_the_office_wrote_beside_an_answer(
     identifier: str, case: PackCase, tmp_path: Path
 ):
     written_beside = [found for found in case.findings if found.code.endswith("remark")]
-    for suffix in kinds_of_file(identifier):
+    for suffix in WRITERS:
         reading = read_back(identifier, case, tmp_path / f"paper{suffix}")
         left_over = [number for number in reading.numbers if number.use is NumberUse.UNPLACED]
         assert len(left_over) == len(written_beside), (suffix, left_over)
@@ -72,7 +57,7 @@ def test_the_only_number_left_over_is_one_the_office_wrote_beside_an_answer(
 def test_every_kind_of_file_gives_the_same_answers(identifier: str, case: PackCase, tmp_path: Path):
     first, *others = (
         {code: figure.answer for code, figure in reading.observations.figures.items()}
-        for suffix in kinds_of_file(identifier)
+        for suffix in WRITERS
         for reading in [read_back(identifier, case, tmp_path / f"paper{suffix}")]
     )
     assert all(answers == first for answers in others)

@@ -13,12 +13,12 @@ from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.forms.model import Column, FormVersion, TableForm
 from tonghop.core.intake.answers import PartClaim
 from tonghop.core.intake.entries import Row
-from tonghop.core.intake.labels import fold
 from tonghop.core.intake.laid import LaidForm
 from tonghop.core.intake.ledger import Claim
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.observations import Observation, TableRow
+from tonghop.core.values.folding import fold
 from tonghop.core.values.habit import NumberHabit
 from tonghop.core.values.model import Confidence, Missing, MissingReason, SpanRole
 from tonghop.core.values.read import read_answer, read_stored

@@ -13,8 +13,9 @@ from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.annexes import collect_annexes
 from tonghop.core.intake.answers import collect_observations
 from tonghop.core.intake.completeness import find_absences
-from tonghop.core.intake.entries import Line, list_entries
+from tonghop.core.intake.entries import Entry, Line, list_entries
 from tonghop.core.intake.identity import identify
+from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.ledger import account_numbers
 from tonghop.core.intake.lines import lay_line
@@ -22,8 +23,9 @@ from tonghop.core.intake.loose import lay_loose
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
 from tonghop.core.intake.rows import lay_row
-from tonghop.core.intake.wording import WordingIndex
+from tonghop.core.intake.wording import WordingIndex, WordingKind
 from tonghop.core.observations import ObservationSet
+from tonghop.core.values.folding import fold
 from tonghop.core.values.habit import observe_habit
 
 
@@ -70,14 +72,23 @@ def _lay(document: RawDocument, form: FormVersion) -> LaidForm:
             continue
         at = Position()
         for entry in list_entries(part):
-            if isinstance(entry, Line):
+            row = entry.row if isinstance(entry, Line) else entry
+            if at.annex is not None and row is not None and not _leaves_annex(entry, index):
+                laid.annex_rows.setdefault(at.annex, []).append(row)
+            elif isinstance(entry, Line):
                 at = lay_line(entry, index, laid, at)
-            elif at.annex is not None:
-                laid.annex_rows.setdefault(at.annex, []).append(entry)
             else:
                 at = lay_row(entry, index, laid, at)
     lay_loose(form, index, laid)
     return laid
+
+
+def _leaves_annex(entry: Entry, index: WordingIndex) -> bool:
+    """Whether a line of a sheet ends the annex above it: a section, a row or another annex begins."""
+    if not isinstance(entry, Line):
+        return False
+    begun = index.begin(fold(entry.text[split_marking(entry.text).wording_start :]))
+    return any(wording.kind is not WordingKind.NOTE for wording, _ in begun)
 
 
 def _find_repeats(form: FormVersion, laid: LaidForm) -> Iterator[Finding]:

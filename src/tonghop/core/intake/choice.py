@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tonghop.core.intake.labels import fold
 from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.wording import Wording
+from tonghop.core.values.folding import fold
 
 _FAR = 10_000
 

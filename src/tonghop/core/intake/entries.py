@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tonghop.core.intake.labels import fold
-from tonghop.core.intake.raw import Cell, Paragraph, Part, Table
+from tonghop.core.findings import Place
+from tonghop.core.intake.raw import Cell, Paragraph, Part
+from tonghop.core.values.folding import fold
 
 
 class ColumnRole(StrEnum):
@@ -51,10 +52,25 @@ class ColumnMap:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of a part."""
+    """A stretch of text that stands alone: a paragraph, or the one filled cell of a table row."""
 
     part: Part
-    paragraph: Paragraph
+    start: int
+    text: str
+    page: int | None = None
+    row: Row | None = None
+    """The table row whose one filled cell this is, where it is one."""
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of a stretch of the line's text."""
+        return Place(
+            part=self.part.name,
+            start=self.start + start,
+            end=self.start + end,
+            page=self.page,
+            sheet=self.part.sheet,
+            cell=next((cell.reference for cell in self.row.cells if cell.text), None) if self.row else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,53 +97,51 @@ def list_entries(part: Part) -> Iterator[Entry]:
     """Lines and rows of a part in reading order.
 
     A table without a head of its own, of the same width as the one before, continues it: forms
-    are broken over pages.
+    are broken over pages. A row whose one filled cell is merged, or stands outside the label column,
+    is a line: sheets hold titles and sentences between their tables.
     """
     roles: ColumnMap | None = None
     for block in part.blocks:
         if isinstance(block, Paragraph):
-            yield Line(part, block)
+            yield Line(part, block.start, block.text, block.page)
             continue
-        width = _width(block)
-        head_rows, found = _read_head(block, width)
-        if found is not None:
-            roles = found
-        elif roles is not None and roles.width != width:
+        width = max((cell.column + cell.column_span for row in block.rows for cell in row), default=0)
+        if roles is not None and roles.width != width:
             roles = None
-        for number, cells in enumerate(block.rows):
-            is_head = number < head_rows or (roles is not None and _repeats_head(cells, roles))
-            yield Row(part, cells, roles, is_head)
+        in_head = False
+        for cells in block.rows:
+            head = _continue_head(cells, roles if in_head else None, width)
+            in_head = head is not None
+            roles = head or roles
+            row = Row(part, cells, roles, in_head)
+            alone = None if in_head else _line_cell(cells, roles)
+            yield row if alone is None else Line(part, alone.start, alone.text, alone.page, row)
 
 
-def _width(table: Table) -> int:
-    return max((cell.column + cell.column_span for row in table.rows for cell in row), default=0)
-
-
-def _read_head(table: Table, width: int) -> tuple[int, ColumnMap | None]:
-    """How many rows the head takes, and the roles it gives; (0, None) where there is no head.
+def _continue_head(cells: tuple[Cell, ...], above: ColumnMap | None, width: int) -> ColumnMap | None:
+    """The roles told so far if this row opens a head, or goes on with the one above it; else None.
 
     A head over two rows names the real columns in its second, so later rows win; the row of printed
     column numbers belongs to the head.
     """
-    roles: dict[ColumnRole, int] = {}
-    n_rows = 0
-    for number, cells in enumerate(table.rows[:5]):
-        named = {role: cell.column for cell in cells if (role := _role_of(cell)) is not None}
-        if named and not set(named.values()) & {roles.get(ColumnRole.LABEL)}:
-            roles.update(named)
-            n_rows = number + 1
-        elif _is_column_numbers(cells) and n_rows == number:
-            n_rows = number + 1
-        elif n_rows:
-            break
-    if ColumnRole.LABEL not in roles or len(roles) < 2:
-        return 0, None
-    return n_rows, ColumnMap(tuple(roles.items()), width)
-
-
-def _repeats_head(cells: tuple[Cell, ...], roles: ColumnMap) -> bool:
     named = {role: cell.column for cell in cells if (role := _role_of(cell)) is not None}
-    return len(named) >= 2 and all(roles.column(role) in (None, column) for role, column in named.items())
+    if above is None:
+        opens = ColumnRole.LABEL in named and len(named) >= 2
+        return ColumnMap(tuple(named.items()), width) if opens else None
+    if _is_column_numbers(cells):
+        return above
+    if not named or above.column(ColumnRole.LABEL) in named.values():
+        return None
+    return ColumnMap(tuple({**dict(above.columns), **named}.items()), width)
+
+
+def _line_cell(cells: tuple[Cell, ...], roles: ColumnMap | None) -> Cell | None:
+    """The one filled cell of a row that is no row of a form table but a line of text; else None."""
+    filled = [cell for cell in cells if cell.text.strip()]
+    if len(filled) != 1:
+        return None
+    is_label = roles is not None and filled[0].column == roles.column(ColumnRole.LABEL)
+    return filled[0] if filled[0].column_span > 1 or not is_label else None
 
 
 def _role_of(cell: Cell) -> ColumnRole | None:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tonghop.core.forms.model import FormVersion, Indicator
-from tonghop.core.intake.labels import fold, fold_with_origin
+from tonghop.core.values.folding import fold, fold_with_origin
 
-_BEFORE_ANSWER = re.compile(r"[\s:*_;)\]”\"]*")
+_BEFORE_ANSWER = re.compile(r"(?:[\s.…]*[)\]”\"])?[\s:*_;]*")
+"""What stands between a label and its answer; dots before a closing bracket are the label's own."""
 
 
 @dataclass(frozen=True, slots=True)

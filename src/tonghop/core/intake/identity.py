@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from tonghop.core.intake.labels import fold
 from tonghop.core.intake.raw import Paragraph, PartKind, RawDocument
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.periods import ReportingPeriod, find_dates, find_windows, parse_period
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.validity import Validity
+from tonghop.core.values.folding import fold
 
 _NUMBER = re.compile(r"(?i)^\W*số\s*:\s*(\d+[a-z]?)\s*/\s*([A-ZĐa-zđ][\w.-]*(?:-[\wĐđ.]+)*)")
 _ATTACHED = re.compile(

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tonghop.core.findings import Place
 from tonghop.core.forms.model import Indicator
 from tonghop.core.intake.choice import choose_wording
 from tonghop.core.intake.entries import Line
 from tonghop.core.intake.followers import split_answers
-from tonghop.core.intake.labels import fold, fold_with_origin, split_marking
+from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position, Slot
 from tonghop.core.intake.phrases import lay_phrases
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.intake.wording import WordingIndex, WordingKind
+from tonghop.core.values.folding import fold, fold_with_origin
 
 
 def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> Position:
     """Lay one line; returns the position in the form after it."""
-    text, start = entry.paragraph.text, entry.paragraph.start
+    text, start = entry.text, entry.start
     marking = split_marking(text)
     offset = marking.wording_start
     folded = fold_with_origin(text[offset:])
@@ -56,7 +56,7 @@ def take_line(
     entry: Line, row: Indicator, label_start: int, label_end: int, index: WordingIndex, laid: LaidForm
 ) -> None:
     """Give the rest of a line to its row and to the rows that follow it on the same line."""
-    text, start = entry.paragraph.text, entry.paragraph.start
+    text, start = entry.text, entry.start
     mates = index.mates(row) if text.count(":", label_end) > 1 else ()
     for piece in split_answers(text, label_start, label_end, row, index.followers, mates):
         laid.name(entry.part, start + piece.label_start, start + piece.label_end, FurnitureKind.LABEL)
@@ -64,12 +64,7 @@ def take_line(
             Slot(
                 indicator=piece.row,
                 text=text[piece.answer_start : piece.answer_end],
-                place=Place(
-                    entry.part.name,
-                    start + piece.answer_start,
-                    start + piece.answer_end,
-                    page=entry.paragraph.page,
-                ),
+                place=entry.place(piece.answer_start, piece.answer_end),
                 printed_stt=split_marking(text).stt if piece.row is row else "",
                 printed_label=text[piece.label_start : piece.label_end].strip(),
             )
@@ -78,10 +73,9 @@ def take_line(
 
 def print_marking(entry: Line, laid: LaidForm, row: Indicator | None) -> None:
     """Keep the number printed before a line."""
-    marking = split_marking(entry.paragraph.text)
+    marking = split_marking(entry.text)
     if marking.stt:
-        first = entry.paragraph.start + marking.stt_start
-        place = Place(entry.part.name, first, first + len(marking.stt), page=entry.paragraph.page)
-        label = entry.paragraph.text[marking.wording_start :].strip()
+        place = entry.place(marking.stt_start, marking.stt_start + len(marking.stt))
+        label = entry.text[marking.wording_start :].strip()
         number = PrintedNumber(marking.stt, place, label, indicator=row.code if row else None)
-        laid.print_number(entry.part, first, number)
+        laid.print_number(entry.part, entry.start + marking.stt_start, number)

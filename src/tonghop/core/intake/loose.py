@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.entries import ColumnRole, Line, Row
-from tonghop.core.intake.labels import fold, split_marking
+from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.lines import print_marking, take_line
 from tonghop.core.intake.rows import LabelCell, take_row
 from tonghop.core.intake.wording import WordingIndex
+from tonghop.core.values.folding import fold
 
 _SHORTEST_LABEL = 4
 
@@ -35,7 +36,7 @@ def _lay_loose_line(
     entry: Line, at: Position, open_rows: list[str], form: FormVersion, index: WordingIndex, laid: LaidForm
 ) -> None:
     """A line's label is what stands before its colon; only rows of the section reached are open to it."""
-    text = entry.paragraph.text
+    text = entry.text
     start = split_marking(text).wording_start
     colon = text.find(":", start)
     if colon < 0:

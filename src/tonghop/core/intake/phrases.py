@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tonghop.core.findings import Place
 from tonghop.core.forms.model import FormVersion, Indicator, SectionShape
 from tonghop.core.intake.entries import Line
-from tonghop.core.intake.labels import fold, fold_with_origin
 from tonghop.core.intake.laid import LaidForm, Slot
 from tonghop.core.intake.reading import FurnitureKind
+from tonghop.core.values.folding import fold, fold_with_origin
 from tonghop.core.values.numbers import scan_numbers
 
 _VALUE = "{value}"
@@ -45,7 +44,7 @@ def lay_phrases(entry: Line, phrases: Iterable[Phrase], laid: LaidForm) -> bool:
 
     A row is laid by its first phrase that fits; later ones are other ways to say the same.
     """
-    text, start = entry.paragraph.text, entry.paragraph.start
+    text, start = entry.text, entry.start
     folded = fold_with_origin(text)
     found = False
     for phrase in phrases:
@@ -59,7 +58,7 @@ def lay_phrases(entry: Line, phrases: Iterable[Phrase], laid: LaidForm) -> bool:
             Slot(
                 indicator=phrase.row,
                 text=text[first:last],
-                place=Place(entry.part.name, start + first, start + last, page=entry.paragraph.page),
+                place=entry.place(first, last),
                 printed_label=text[folded.origin[match.start()] : first].strip(),
             )
         )

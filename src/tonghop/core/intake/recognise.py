@@ -12,8 +12,8 @@ from datetime import date
 from fractions import Fraction
 
 from tonghop.core.forms.model import FormVersion
-from tonghop.core.intake.labels import fold
 from tonghop.core.intake.raw import PartKind, RawDocument
+from tonghop.core.values.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from tonghop.core.forms.model import Indicator
 from tonghop.core.intake.choice import choose_wording
 from tonghop.core.intake.entries import ColumnRole, Row
 from tonghop.core.intake.followers import split_answers
-from tonghop.core.intake.labels import FoldedText, fold, fold_with_origin, split_marking
+from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position, Slot
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.intake.wording import Wording, WordingIndex, WordingKind
+from tonghop.core.values.folding import FoldedText, fold, fold_with_origin
 
 _LONGEST_STT = 10
 

@@ -16,8 +16,8 @@ from rapidfuzz.distance import Levenshtein
 
 from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm
 from tonghop.core.intake.followers import followers_of
-from tonghop.core.intake.labels import fold
 from tonghop.core.intake.phrases import phrases_of
+from tonghop.core.values.folding import fold
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _DIGITS = re.compile(r"\d+")
