@@ -103,8 +103,8 @@ class PeriodMention:
         return None if self.year is None else ReportingPeriod(self.year, self.frequency, self.number)
 
 
-_S = r"[ \t\u00a0]*"
-_BLANK = r"[ \t\u00a0.…_]*"
+_S = r"[ \t\u00a0]*+"
+_BLANK = r"[ \t\u00a0.…_]*+"
 _DAY_MONTH = rf"\d{{1,2}}{_S}/{_S}\d{{1,2}}"
 _NUMERIC_DATE = (
     rf"(?<![\d/.,-])(?:\d{{1,2}}{_S}/{_S}\d{{1,2}}{_S}/{_S}\d{{4}}"
@@ -128,7 +128,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _DATE = _compile(rf"{_LONG_DATE}|(?:ngày{_S})?{_NUMERIC_DATE}|{_SHORT_DATE}")
 _WINDOW = _compile(
-    rf"(?:từ|tính từ)?\s*(?:ngày)?\s*(?P<first>{_ANY_DAY})\s*(?:đến|tới|[-–—])\s*(?:hết)?\s*(?:ngày)?\s*"
+    rf"(?:từ\s*+)?(?:ngày\s*+)?(?P<first>{_ANY_DAY})\s*+(?:đến|tới|[-–—])\s*+(?:hết\s*+)?(?:ngày\s*+)?"
     rf"(?P<last>{_ANY_DAY})"
 )
 _YEAR = rf"(?:{_S}(?:/|,|-|–)?{_S}(?:(?:của|trong){_S})?(?:năm{_S})?(?P<year_{{0}}>(?:19|20)\d\d)(?!\d))?"

@@ -53,6 +53,7 @@ def test_a_text_has_these_numbers(text: str, numbers: list[str]) -> None:
         ("1.1.2", []),
         ("1.23,456", []),
         ("24.5.2019", []),
+        ("8934563138165893456313816589", []),
     ],
 )
 def test_a_number_can_stand_for_these_figures(text: str, values: list[str]) -> None:
@@ -61,7 +62,18 @@ def test_a_number_can_stand_for_these_figures(text: str, values: list[str]) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["1.1. Tổng số", "1,1", "mục 10.1", "Bảng 3.12", "mức độ 1,2", "phiên bản 2.0", "7.794", "1.1.2", "5873"],
+    [
+        "1.1. Tổng số",
+        "1,1",
+        "mục 10.1",
+        "Bảng 3.12",
+        "mức độ 1,2",
+        "phiên bản 2.0",
+        "Quản lý ngân sách 8.0",
+        "7.794",
+        "1.1.2",
+        "5873",
+    ],
 )
 def test_row_numbers_and_undecided_marks_show_no_habit(text: str) -> None:
     assert observe_habit([text]) == observe_habit([])

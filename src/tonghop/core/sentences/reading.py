@@ -144,8 +144,8 @@ SENTENCES: Mapping[str, Sentence] = {
         en="The number has decimals where a whole number is asked.",
     ),
     "reading.malformed": Sentence(
-        vi="Cách đặt dấu trong số không theo quy tắc nào.",
-        en="The marks in the number follow no rule.",
+        vi="Cách viết số không theo quy tắc nào.",
+        en="The number is written by no rule we know.",
     ),
     "reading.several_numbers": Sentence(
         vi="Có nhiều số đứng cạnh nhau; chưa rõ số nào là câu trả lời.",

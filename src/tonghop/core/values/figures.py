@@ -84,7 +84,7 @@ def read_scaled(text: str, power: int, expectation: Expectation, habit: NumberHa
 def plain(value: Decimal) -> Decimal:
     """The same figure without an exponent where it is whole: 1.458E+7 as 14580000."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value else value
+    return Decimal(f"{whole:f}") if whole == value else value
 
 
 def _certain(text: str, value: Decimal, expectation: Expectation) -> NumberReading:

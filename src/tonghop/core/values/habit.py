@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from tonghop.core.values.numbers import MarkMeaning, scan_numbers, shape, to_ascii
 
 _ROW_NUMBER = re.compile(r"\d{1,2}(?:[.,][1-9]\d?)+")
+_VERSION = re.compile(r"\d{1,2}\.0")
 _OPENS_TEXT = re.compile(r"[\s\-–—+•*(]*$")
 _NAMED = re.compile(
     r"(?:mức|mức độ|cấp|bảng|biểu|biểu mẫu|mục|điều|khoản|điểm|cột|câu|phần|phụ lục|tiêu chí|ngày|"
@@ -116,7 +117,11 @@ def _is_a_name(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     if _NAMED.search(before):
         return True
-    if not _ROW_NUMBER.fullmatch(text, start, end) or _MEASURED.match(text, end):
+    if _MEASURED.match(text, end):
+        return False
+    if _VERSION.fullmatch(text, start, end):
+        return True
+    if not _ROW_NUMBER.fullmatch(text, start, end):
         return False
     opens_line = _OPENS_TEXT.match(text, text.rfind("\n", 0, start) + 1, start)
     return opens_line is not None

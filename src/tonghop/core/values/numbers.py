@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     rf"(?:{_MARK}{_DIGIT}++)?+(?!\s*%))"
     rf"|{_DIGIT}+(?:{_MARK}{_DIGIT}+)*"
 )
+_LONGEST = 26
 _TO_ASCII = str.maketrans("０１２３４５６７８９．，／％－（）", "0123456789.,/%-()")
 _NO_SPACES = str.maketrans("", "", " \u00a0\u2007\u2009\u202f")
 _NAMING_WORD = re.compile(
@@ -97,9 +98,13 @@ def _joins_groups(text: str, start: int) -> bool:
 def shape(text: str) -> NumberShape:
     """What figures the text of one token can stand for, by its form alone.
 
+    More digits than any statistic has make no number: a barcode, or noise.
+
     Trailing zeros of a decimal are kept: "99,50" is ``Decimal("99.50")``.
     """
     written = to_ascii(text)
+    if len(written) > _LONGEST:
+        return NumberShape(())
     if written.isdecimal():
         return NumberShape((Decimal(written),))
     digits = written.translate(_NO_SPACES)

@@ -108,22 +108,24 @@ BOUND_AFTER = re.compile(r"\s*trở (?:(?P<up>lên)|xuống)\b", re.IGNORECASE)
 
 STATING = (
     r"(?:đạt|đảm bảo|bảo đảm|chiếm|tương ứng|tương đương|bằng|là|=)"
-    r"(?:\s+(?:tỷ|tỉ) lệ)?|(?:tỷ|tỉ) lệ(?:\s+(?:đạt|là))?"
+    r"(?:\s++(?:tỷ|tỉ) lệ)?|(?:tỷ|tỉ) lệ(?:\s++(?:đạt|là))?"
 )
 """Words that introduce a stated rate."""
 
-STATED_BY = re.compile(rf"(?<!chưa )(?<!không )(?:{STATING})\s*:?\s*(?:{_BOUND})?\s*$", re.IGNORECASE)
+STATED_BY = re.compile(
+    rf"(?<!chưa )(?<!không )(?:{STATING})\s*+:?\s*+(?:{_BOUND})?[\s\-–−]*+$", re.IGNORECASE
+)
 
 LEAD_IN = re.compile(
-    rf"[\s:;,.=…_+*•\-–—−(]*(?:(?:{STATING}|có|gồm|tổng số|tổng cộng|tổng|số lượng|được|đã)[\s:=,…_.]*)*"
-    rf"(?:{_BOUND})?[\s…_.\-–−]*",
+    rf"[\s:;,.=…_+*•\-–—−(]*+(?:(?:{STATING}|có|gồm|tổng số|tổng cộng|tổng|số lượng|được|đã)[\s:=,…_.]*+)*+"
+    rf"(?:{_BOUND})?[\s…_.\-–−]*+",
     re.IGNORECASE,
 )
 """Everything that may stand before a figure without changing what it answers."""
 
 FURNITURE = re.compile(
     r"(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?!\d)"
-    r"|\d+/(?:\d{4}/)?[A-ZĐ]{2}[\w-]*"
+    r"|(?<!\d)\d+/(?:\d{4}/)?[A-ZĐ]{2}[\w-]*"
     r"|(?i:(?:mức độ|tiêu chí|bảng|mục|phụ lục|biểu mẫu|điều|khoản|quý|tháng|ngày|quyết định số)\s*"
     r"\d+(?:\s*(?:,|và|/)\s*\d+)*)"
     r"|(?i:năm\s*\d{4}(?!\d))"

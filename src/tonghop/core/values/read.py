@@ -134,7 +134,7 @@ def _read_missing(
     if reason := MISSING_PHRASES.get(stripped):
         return _missing(written, reason, "reading.missing_phrase")
     if not written.numbers:
-        bare = without_printed(written.text, expectation.measure_words)
+        bare = without_printed(key, expectation.measure_words)
         if not any(character.isalnum() for character in bare) and not _is_tick(stripped):
             why = "reading.dotted_place" if DOTS.search(bare) else "reading.blank"
             return AnswerReading(NOT_ENTERED, Confidence.READ, why)
