@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from tonghop.core.findings import Argument, Finding, Severity
-from tonghop.core.intake.labels import fold
 from tonghop.core.reporting_units import ReportingUnit, UnitKind
+from tonghop.core.values.folding import fold
 
 _RESEMBLANCE = 82
 """Per cent of letters in common from which a listed name is worth showing to a person."""

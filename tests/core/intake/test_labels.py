@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tonghop.core.intake.labels import fold, fold_with_origin, split_marking
+from tonghop.core.intake.labels import split_marking
+from tonghop.core.values.folding import fold, fold_with_origin
 
 SAME = [
     ("Tỷ lệ hồ sơ", "Tỉ lệ  hồ sơ:"),
