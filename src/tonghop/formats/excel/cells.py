@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tonghop.formats.excel.names import SPREADSHEET, column_number, join_text
+from tonghop.formats.excel.names import SPREADSHEET, column_number, join_text, whole_number
 from tonghop.formats.excel.number_format import Shown, show_number
 
 _ROW = SPREADSHEET + "row"
@@ -48,11 +48,11 @@ class CellReader:
         return Shown(written)
 
     def _string(self, written: str) -> str:
-        index = int(written) if written.strip().isdecimal() else len(self.strings)
-        return self.strings[index].strip() if index < len(self.strings) else ""
+        index = whole_number(written.strip())
+        return self.strings[index].strip() if index is not None and index < len(self.strings) else ""
 
     def _format_code(self, style: str) -> str:
-        index = int(style) if style.isdecimal() else 0
+        index = whole_number(style) or 0
         return self.format_codes[index] if index < len(self.format_codes) else "General"
 
 
@@ -74,15 +74,13 @@ def read_cells(sheet: etree._Element, reader: CellReader) -> SheetCells:
     without_value: list[tuple[int, int]] = []
     number = 0
     for row in sheet.iter(_ROW):
-        written = row.get("r")
-        number = int(written) if written and written.isdecimal() else number + 1
+        number = whole_number(row.get("r")) or number + 1
         if row.get("hidden") in ("1", "true") or row.get("ht") == "0":
             hidden.add(number)
         cells = rows.get(number, {})
         column = 0
         for cell in row.iterchildren(_CELL):
-            reference = cell.get("r")
-            column = column_number(reference.rstrip(_DIGITS)) if reference else column + 1
+            column = column_number(cell.get("r", "").rstrip(_DIGITS)) or column + 1
             value, has_formula = _written_value(cell)
             if value is None:
                 if has_formula:

@@ -7,14 +7,15 @@ decimals, and the exact figure under that text: fifteen digits, as Excel keeps, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tonghop.formats.excel.dates import show_date
 from tonghop.formats.excel.format_code import Section, SectionKind, Token, parse_format_code
 
 _FIFTEEN_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+_WIDE = Context(prec=1000, rounding=ROUND_HALF_UP)
 _LARGEST_POWER = 308
+_MOST_DECIMALS = 30  # Excel's own limit
 _ONE = Decimal(1)
 _GENERAL_WIDTH = 11
 """Under General Excel shows no more than eleven characters of a number."""
@@ -59,6 +60,8 @@ def show_number(written: str, code: str, since_1904: bool = False) -> Shown:
     if section.kind is SectionKind.LITERAL:
         words = section.prefix.strip()
         return Shown(words, figure) if words else Shown(_general(figure), figure, is_concealed=True)
+    if abs(section.power) > _LARGEST_POWER or len(section.decimals) > _MOST_DECIMALS:
+        return Shown(_general(figure), figure)
     scaled = _tidy(magnitude.scaleb(section.power, _WIDE))
     return Shown(_show_digits(scaled, section).strip(), _tidy(figure.scaleb(section.power, _WIDE)))
 
@@ -66,7 +69,7 @@ def show_number(written: str, code: str, since_1904: bool = False) -> Shown:
 def _read_figure(written: str) -> Decimal | None:
     try:
         figure = _FIFTEEN_DIGITS.create_decimal(written)
-    except InvalidOperation:
+    except ArithmeticError:
         return None
     if not figure.is_finite() or abs(figure.adjusted()) > _LARGEST_POWER:
         return None

@@ -15,12 +15,13 @@ from lxml import etree
 from tonghop.core.findings import Finding, Place
 from tonghop.core.intake.raw import Cell, Part, PartKind, Table
 from tonghop.formats.excel.cells import CellReader, SheetCells, read_cells
-from tonghop.formats.excel.names import SPREADSHEET, column_letters, read_reference
+from tonghop.formats.excel.names import SPREADSHEET, column_letters, read_reference, whole_number
 from tonghop.formats.excel.number_format import Shown
 from tonghop.formats.notices import notice
 from tonghop.formats.unreadable import Unreadable
 
 MOST_CELLS = 2_000_000
+LAST_COLUMN = 16384
 _BLANK = Shown("")
 Spans = dict[tuple[int, int], tuple[int, int]]
 
@@ -92,10 +93,10 @@ def _merged_ranges(root: etree._Element) -> Iterable[tuple[int, int, int, int]]:
 def _hidden_columns(root: etree._Element) -> frozenset[int]:
     hidden: set[int] = set()
     for column in root.iter(SPREADSHEET + "col"):
-        first, last = column.get("min", ""), column.get("max", "")
+        first, last = whole_number(column.get("min")), whole_number(column.get("max"))
         is_hidden = column.get("hidden") in ("1", "true") or column.get("width") == "0"
-        if is_hidden and first.isdecimal() and last.isdecimal():
-            hidden.update(range(int(first), min(int(last), 16384) + 1))
+        if is_hidden and first and last:
+            hidden.update(range(first, min(last, LAST_COLUMN) + 1))
     return frozenset(hidden)
 
 

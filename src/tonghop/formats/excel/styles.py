@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from tonghop.formats.excel.format_code import BUILT_IN_CODES
-from tonghop.formats.excel.names import SPREADSHEET
+from tonghop.formats.excel.names import SPREADSHEET, whole_number
 
 
 def read_format_codes(root: etree._Element) -> tuple[str, ...]:
@@ -20,6 +20,6 @@ def read_format_codes(root: etree._Element) -> tuple[str, ...]:
     codes = []
     for style in styles:
         number = style.get("numFmtId", "0")
-        built_in = BUILT_IN_CODES.get(int(number), "General") if number.isdecimal() else "General"
+        built_in = BUILT_IN_CODES.get(whole_number(number) or 0, "General")
         codes.append(own.get(number, built_in))
     return tuple(codes)

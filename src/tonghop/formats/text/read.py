@@ -39,6 +39,8 @@ def _decode(content: bytes) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
+        if b"\x00" in content:
+            raise Unreadable("binary") from error
         raise Unreadable("encoding", {"position": error.start}) from error
     if _CONTROL.search(text):
         raise Unreadable("binary")

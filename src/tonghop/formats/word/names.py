@@ -9,9 +9,6 @@ MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VALUE = WORD + "val"
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
 
 def is_on(properties: etree._Element | None, name: str) -> bool:
     """True where a toggle such as ``vanish`` stands among the properties and is not switched off."""
@@ -31,14 +28,6 @@ def whole_number(written: str | None, default: int) -> int:
         return int(written) if written is not None else default
     except ValueError:
         return default
-
-
-def raise_digits(text: str, properties: etree._Element | None) -> str:
-    """Write raised or lowered digits as such: ``1234`` with a raised 5 is no 12345."""
-    position = value_of(properties, "vertAlign")
-    if position == "superscript":
-        return text.translate(_SUPERSCRIPTS)
-    return text.translate(_SUBSCRIPTS) if position == "subscript" else text
 
 
 def words_of(element: etree._Element) -> str:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from tonghop.formats.raised_digits import raise_digits
 from tonghop.formats.word.fields import FieldStack
-from tonghop.formats.word.names import COMPATIBILITY, MATH, WORD, is_on, raise_digits, value_of, words_of
+from tonghop.formats.word.names import COMPATIBILITY, MATH, WORD, is_on, value_of, words_of
 from tonghop.formats.word.styles import Styles
 from tonghop.formats.word.symbols import show_symbol
 
@@ -161,7 +162,8 @@ class RunReader:
         elif properties.find(WORD + "vertAlign") is not None:
             before = len(self._pieces)
             self._read_children(run)
-            self._pieces[before:] = [raise_digits(piece, properties) for piece in self._pieces[before:]]
+            position = value_of(properties, "vertAlign")
+            self._pieces[before:] = [raise_digits(piece, position) for piece in self._pieces[before:]]
         else:
             self._read_children(run)
 
