@@ -13,7 +13,7 @@ from tonghop.core.formulas.model import formula_type
 from tonghop.core.formulas.order import dependencies, order
 from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.scope import Scope
-from tonghop.core.values.model import Answer, ValueType
+from tonghop.core.values.model import Answer, Missing, MissingReason, ValueType
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,15 @@ def test_a_computed_figure_stands_in_for_a_stated_one() -> None:
 
 def test_every_kind_of_row_but_a_heading_has_a_kind_in_formulas() -> None:
     assert [kind for kind in ValueType if formula_type(kind) is None] == [ValueType.HEADING]
+
+
+@pytest.mark.parametrize(
+    ("whole", "reason"),
+    [(4, MissingReason.NOT_ENTERED), (0, MissingReason.UNDEFINED)],
+    ids=["a figure", "undefined"],
+)
+def test_a_computed_figure_has_no_parts_of_its_own(whole: int, reason: MissingReason) -> None:
+    formulas = {"rate": parse("share(a, b, 0)"), "part": parse("numerator(rate)")}
+    stated = Answer(Decimal(50), numerator=Decimal(1), denominator=Decimal(2))
+    scope = Scope({"a": Answer(Decimal(1)), "b": Answer(Decimal(whole)), "rate": stated})
+    assert evaluate_all(formulas, scope)["part"] == Missing(reason) == fuse(formulas)(scope)["part"]
