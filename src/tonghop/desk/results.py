@@ -28,6 +28,8 @@ FINDINGS_JSON = "findings.json"
 FINDINGS_CSV = "findings.csv"
 CHECKS = "kiem-tra"
 """The folder of the check of each file, laid out as the files are."""
+_OPEN_LEVELS = 6
+"""Down to one finding a line: consolidations, reports, findings."""
 
 
 class ResultsNotWritable(Exception):
@@ -99,7 +101,7 @@ def write_results(
             {"file": file.file, "reason": render(file.kind, file.arguments, language)} for file in unread
         ],
     }
-    results.path(FINDINGS_JSON).write_text(write_json(described), encoding="utf-8")
+    results.path(FINDINGS_JSON).write_text(write_json(described, open_levels=_OPEN_LEVELS), encoding="utf-8")
     lines = [line for consolidation in consolidations for line in _csv_lines(consolidation, language)]
     results.path(FINDINGS_CSV).write_bytes(write_findings(lines))
 

@@ -49,6 +49,7 @@ FORM = form_of(
     row(
         "undefined_rate", RATE, REBUILT, label="Không xác định", formula="share(on_time, nothing_received, 1)"
     ),
+    row("province_row", label="Chỉ tỉnh báo cáo", answered_by=(UnitKind.PROVINCE,)),
     codelists={"stage": Codelist("stage", "Tình trạng", {"0": 'Chưa "có"', "1": "Hoàn thành?*"})},
 )
 DUE = (
@@ -84,6 +85,7 @@ REPORTS = (
             "stage": Answer(Coded("1")),
             "bandwidth": "30.1",
             "nothing_received": "0",
+            "province_row": "12",
         },
         number="201/BC-UBND",
         dated=date(2019, 5, 24),
@@ -162,6 +164,7 @@ SHOWN = [
     ("Băng thông", "50.35"),
     ("Chưa ai có", "chưa có số liệu"),
     ("Không xác định", "không xác định"),
+    ("Chỉ tỉnh báo cáo", "không áp dụng"),
 ]
 
 
@@ -173,7 +176,7 @@ def test_cached_total(written: bytes, label: str, shown: str) -> None:
 def test_totals_are_live_formulas(written: bytes) -> None:
     formulas = totals(opened(written, cached=False))
     still = {label for label, content in formulas.items() if not str(content).startswith("=")}
-    assert still == {"Số liệu", "Hồ sơ", "Tỷ lệ lãnh đạo", "Danh sách"}
+    assert still == {"Số liệu", "Hồ sơ", "Tỷ lệ lãnh đạo", "Danh sách", "Chỉ tỉnh báo cáo"}
     assert formulas["Tổng số hồ sơ tiếp nhận"] == '=IF(COUNT(G9:J9)=0,"chưa có số liệu",SUM(G9:J9))'
     assert formulas["Tỷ lệ đúng hạn"] == (
         '=IF((SUM(G9:H9))=0,"không xác định",ROUND(((100*D10)/(SUM(G9:H9))),2))'
@@ -234,6 +237,13 @@ def test_figures_are_numbers_and_missing_ones_the_words_of_their_reason(written:
     assert sheet["E9"].value == "3/4"
 
 
+def test_a_figure_that_was_not_added_is_text_and_its_office_named(written: bytes) -> None:
+    sheet = opened(written, cached=True)["Tổng hợp"]
+    cells = next(cells for cells in sheet.iter_rows(min_row=7) if cells[1].value == "Chỉ tỉnh báo cáo")
+    assert [cell.value for cell in cells[6:8]] == ["12 (?)", "không áp dụng"]
+    assert "Huyện A" in str(cells[5].value)
+
+
 def test_nothing_an_office_typed_becomes_a_formula(written: bytes) -> None:
     book = opened(written, cached=False)
     hostile = [
@@ -254,8 +264,11 @@ def test_nothing_an_office_typed_becomes_a_formula(written: bytes) -> None:
 def test_a_finding_leads_to_its_file_and_to_the_cell_of_the_figure(written: bytes) -> None:
     sheet = opened(written, cached=True)["Nội dung cần rà soát"]
     found = {cell.value: cell for cell in sheet[2]}
-    assert found["a.docx"].hyperlink.target == "..\\in\\a.docx"
-    assert found["G11"].hyperlink.location == "'Tổng hợp'!G11"
+    to_file, to_figure = found["a.docx"].hyperlink, found["G11"].hyperlink
+    assert to_file is not None
+    assert to_figure is not None
+    assert to_file.target == "..\\in\\a.docx"
+    assert to_figure.location == "'Tổng hợp'!G11"
     assert opened(written, cached=True)["Tổng hợp"]["G11"].value == 99.52
     assert "trang 2" in " ".join(str(value) for value in found)
 

@@ -221,7 +221,6 @@ _OFFICES = {
 
 _SUMMARY = {
     "summary.reading": Sentence("Đang đọc", "Reading"),
-    "summary.writing": Sentence("Đang ghi", "Writing"),
     "summary.title": Sentence("Kết quả tổng hợp", "Consolidation"),
     "summary.files_read": Sentence("Tệp đọc được", "Files read"),
     "summary.files_unread": Sentence("Tệp không đọc được", "Files not read"),
@@ -232,9 +231,6 @@ _SUMMARY = {
     "summary.unplaced": Sentence("Số chưa xếp được", "Unplaced numbers"),
     "summary.where": Sentence("Kết quả ở", "Results in"),
     "summary.unread_file": Sentence("Không đọc được {file}: {reason}", "Not read: {file}: {reason}"),
-    "summary.no_reports": Sentence(
-        "Không có báo cáo nào đọc được trong {folder}.", "No report could be read in {folder}."
-    ),
     "use.no_files": Sentence("Thư mục {folder} không có tệp nào.", "Folder {folder} holds no file."),
     "use.bad_period": Sentence(
         "Không hiểu kỳ báo cáo {period}; viết 201905 (tháng), 20192 (quý) hoặc 2019 (năm).",

@@ -8,29 +8,54 @@ Never decides which fields there are.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 
-def write_json(content: object, *, sorted_keys: bool = False) -> str:
+def write_json(content: object, *, sorted_keys: bool = False, open_levels: int = 2) -> str:
     """The JSON text of mappings, sequences, text, whole numbers, decimals, dates, yes/no and None.
 
-    Two spaces of indent, letters as they are, a line break at the end: the same content gives the
-    same text. Keys stand in the order given unless ``sorted_keys``.
+    The same content gives the same text: letters as they are, a line break at the end, keys in the order
+    given unless ``sorted_keys``. The outer ``open_levels`` take a line an entry, what is inside them one
+    line each, so that a long list of figures is a figure a line.
 
     Raises:
         TypeError: something else is inside, a binary float among them; the message names it.
 
     Example:
-        >>> print(write_json({"value": Decimal("99.52"), "dated": date(2019, 5, 24)}), end="")
+        >>> print(write_json({"value": Decimal("99.52"), "days": [date(2019, 5, 24)]}, open_levels=1), end="")
         {
           "value": "99.52",
-          "dated": "2019-05-24"
+          "days": ["2019-05-24"]
         }
     """
-    return json.dumps(_plain(content), ensure_ascii=False, indent=2, sort_keys=sorted_keys) + "\n"
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    plain = _sorted(_plain(content)) if sorted_keys else _plain(content)
+    return "".join(_laid_out(plain, open_levels, "\n", encode)) + "\n"
+
+
+def _laid_out(plain: object, open_levels: int, line: str, encode: Callable[[object], str]) -> Iterator[str]:
+    """The pieces of the text; ``line`` is the break and indent the entry stands at."""
+    if not open_levels or not plain or not isinstance(plain, (dict, list)):
+        yield encode(plain)
+        return
+    opening, closing = ("{", "}") if isinstance(plain, dict) else ("[", "]")
+    entries = plain.items() if isinstance(plain, dict) else ((None, entry) for entry in plain)
+    mark = opening
+    for key, entry in entries:
+        yield f"{mark}{line}  " if key is None else f"{mark}{line}  {encode(key)}: "
+        yield from _laid_out(entry, open_levels - 1, line + "  ", encode)
+        mark = ","
+    yield line + closing
+
+
+def _sorted(plain: object) -> object:
+    """Every mapping by key."""
+    if isinstance(plain, dict):
+        return {key: _sorted(plain[key]) for key in sorted(plain)}
+    return [_sorted(entry) for entry in plain] if isinstance(plain, list) else plain
 
 
 def _plain(content: object) -> object:

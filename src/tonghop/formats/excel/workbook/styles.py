@@ -89,4 +89,6 @@ def height_for(texts_and_widths: Iterable[tuple[str, int]]) -> int:
 
 
 def _n_lines(text: str, width: int) -> int:
+    if len(text) < width and "\n" not in text:
+        return 1
     return sum(max(1, len(wrap(line, max(width - 1, 1)))) for line in text.split("\n"))
