@@ -36,6 +36,19 @@ def packed(members: dict[str, str | bytes]) -> bytes:
     return stream.getvalue()
 
 
+def content_types(**parts: str) -> str:
+    """The list of what each part is; LibreOffice opens nothing without it."""
+    known = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
+        for name, kind in parts.items()
+    )
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{known}</Types>"
+    )
+
+
 def ties(*named: tuple[str, str]) -> str:
     """A relationships part: pairs of kind and target, with ids rId1 and on."""
     written = "".join(
@@ -48,6 +61,10 @@ def ties(*named: tuple[str, str]) -> str:
 def docx(body: str, *, custom: str = "", **parts: str) -> bytes:
     """A Word file: the inside of its body, and of any of the parts ``styles``, ``numbering`` and so on."""
     members: dict[str, str | bytes] = {
+        "[Content_Types].xml": content_types(
+            **{"word/document.xml": "wordprocessingml.document.main"},
+            **{f"word/{kind}.xml": f"wordprocessingml.{kind}" for kind in parts},
+        ),
         "_rels/.rels": ties(
             ("officeDocument", "word/document.xml"), ("custom-properties", "docProps/custom.xml")
         ),
@@ -102,6 +119,14 @@ def xlsx(rows: str, *, before: str = "", after: str = "", strings: str = "", for
     workbook = '<sheets><sheet name="Biểu" sheetId="1" r:id="rId1"/></sheets>'
     return packed(
         {
+            "[Content_Types].xml": content_types(
+                **{
+                    "xl/workbook.xml": "spreadsheetml.sheet.main",
+                    "xl/worksheets/sheet1.xml": "spreadsheetml.worksheet",
+                    "xl/shared.xml": "spreadsheetml.sharedStrings",
+                    "xl/styles.xml": "spreadsheetml.styles",
+                }
+            ),
             "_rels/.rels": ties(("officeDocument", "xl/workbook.xml")),
             "xl/workbook.xml": f'<workbook xmlns="{_SHEET}" {_NAMESPACES}>{workbook}</workbook>',
             "xl/_rels/workbook.xml.rels": ties(

@@ -54,7 +54,7 @@ def test_a_word_file_reads_the_same(tmp_path: Path) -> None:
     content = docx(
         numbered("Kết nối") + numbered("Băng thông", 1) + numbered("Ứng dụng") + rows
         + '<w:p><w:bookmarkStart w:id="1" w:name="tonghop_tong"/><w:r><w:t>Tổng</w:t></w:r><w:bookmarkEnd w:id="1"/>'
-        '<w:ins w:id="2" w:author="A" w:date="2020-01-01T00:00:00Z"><w:r><w:t> 5</w:t></w:r></w:ins>'
+        '<w:ins w:id="2" w:author="A" w:date="2020-01-01T00:00:00Z"><w:r><w:t xml:space="preserve"> 5</w:t></w:r></w:ins>'
         '<w:del w:id="3" w:author="A" w:date="2020-01-01T00:00:00Z"><w:r><w:delText> 6</w:delText></w:r></w:del></w:p>',
         numbering='<w:abstractNum w:abstractNumId="0">'
         + level(0, "upperRoman", "%1/") + level(1, "decimal", "%2.")

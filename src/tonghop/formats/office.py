@@ -77,6 +77,7 @@ class OfficePackage:
             raise Unreadable("damaged") from error
         self._members = {member.filename: member for member in self._zip.infolist()}
         self._unpacked = 0
+        self._ties: dict[str, tuple[Relationship, ...]] = {}
 
     @property
     def names(self) -> frozenset[str]:
@@ -111,6 +112,11 @@ class OfficePackage:
 
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """The parts a part is tied to, in the order written; outside addresses are left out."""
+        if source not in self._ties:
+            self._ties[source] = self._read_relationships(source)
+        return self._ties[source]
+
+    def _read_relationships(self, source: str) -> tuple[Relationship, ...]:
         folder, base = posixpath.split(source)
         name = posixpath.join(folder, "_rels", base + ".rels")
         if name not in self._members:

@@ -65,7 +65,10 @@ def test_an_empty_sheet_is_a_part_without_blocks() -> None:
 
 
 def test_a_merged_cell_stands_once_and_what_it_covers_is_named() -> None:
-    rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>77</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'
+    rows = (
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>77</v></c></row>'
+        '<row r="2"><c r="A2"><v>2</v></c></row>'
+    )
     document = read(xlsx(rows, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'))
     assert_every_block_is_a_slice(document)
     first = slices_of(document.parts[0])[0]

@@ -17,6 +17,8 @@ _WIDE = Context(prec=1000, rounding=ROUND_HALF_UP)
 _LARGEST_POWER = 308
 _MOST_DECIMALS = 30  # Excel's own limit
 _ONE = Decimal(1)
+_PLAIN_CODES = frozenset(("General", "0", "#,##0", "@"))
+_SURELY_WHOLE = 9  # digits
 _GENERAL_WIDTH = 11
 """Under General Excel shows no more than eleven characters of a number."""
 
@@ -47,6 +49,10 @@ def show_number(written: str, code: str, since_1904: bool = False) -> Shown:
     >>> show_number("7794", "#,##0").text
     '7.794'
     """
+    if len(written) <= _SURELY_WHOLE and written.isdecimal() and written.isascii() and code in _PLAIN_CODES:
+        # Most figures of a report: shown without taking the format apart.
+        whole = int(written)
+        return Shown(f"{whole:,}".replace(",", ".") if code == "#,##0" else str(whole), Decimal(whole))
     figure = _read_figure(written)
     if figure is None:
         return Shown(written)

@@ -38,8 +38,7 @@ class _Grid:
     hidden_columns: frozenset[int]
 
     def hides(self, row: int, column: int, row_span: int, column_span: int) -> bool:
-        if row not in self.hidden_rows and column not in self.hidden_columns:
-            return False
+        """True where no row or no column of a cell is seen."""
         return all(at in self.hidden_rows for at in range(row, row + row_span)) or all(
             at in self.hidden_columns for at in range(column, column + column_span)
         )
@@ -119,26 +118,25 @@ def _lay_row(
 ) -> tuple[Cell, ...]:
     laid = []
     top, left = grid.rows[0], grid.columns[0]
+    covered, spans, hidden_columns = grid.covered, grid.spans, grid.hidden_columns
+    is_row_hidden = row in grid.hidden_rows
     for column in grid.columns:
-        if (row, column) in grid.covered:
+        if (row, column) in covered:
             continue
         shown = shown_cells.get(column, _BLANK)
-        row_span, column_span = grid.spans.get((row, column), (1, 1))
-        end = position + len(shown.text)
+        text = shown.text
+        row_span, column_span = spans.get((row, column), (1, 1))
+        is_unseen = is_hidden or shown.is_concealed
+        if is_row_hidden or column in hidden_columns:
+            is_unseen = is_unseen or grid.hides(row, column, row_span, column_span)
+        end = position + len(text)
+        reference = column_letters(column) + str(row)
         laid.append(
             Cell(
-                position,
-                end,
-                shown.text,
-                row - top,
-                column - left,
-                row_span,
-                column_span,
-                f"{column_letters(column)}{row}",
-                shown.stored,
-                is_hidden or shown.is_concealed or grid.hides(row, column, row_span, column_span),
+                position, end, text, row - top, column - left, row_span, column_span,
+                reference, shown.stored, is_unseen,
             )
-        )
+        )  # fmt: skip
         position = end + 1
     return tuple(laid)
 
