@@ -19,7 +19,6 @@ from tonghop.core.periods import Frequency, ReportingPeriod
 from tonghop.core.reporting_units import ReportingUnit, UnitKind
 from tonghop.core.rollup.model import Contribution, RollUp
 
-
 _MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.HALF_YEAR: 6, Frequency.YEAR: 12}
 
 

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
 
-from tonghop.core.formulas.arithmetic import ARITHMETIC
 from tonghop.core.forms.model import FormVersion, Indicator, RollUpRule
+from tonghop.core.formulas.arithmetic import ARITHMETIC
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.model import Contribution, RollUp, Total
 from tonghop.core.rollup.rates import rebuild_rate, round_rate
