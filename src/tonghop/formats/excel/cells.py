@@ -80,13 +80,13 @@ def read_cells(sheet: etree._Element, reader: CellReader) -> SheetCells:
         cells = rows.get(number, {})
         column = 0
         for cell in row.iterchildren(_CELL):
+            kind = cell.get("t", "n")
             column = column_number(cell.get("r", "").rstrip(_DIGITS)) or column + 1
-            value, has_formula = _written_value(cell)
+            value, has_formula = _written_value(cell, kind)
             if value is None:
                 if has_formula:
                     without_value.append((number, column))
                 continue
-            kind = cell.get("t", "n")
             shown = reader.show(kind, cell.get("s", "0"), value) if value else _BLANK
             if kind == "e":
                 errors.append((number, column, value))
@@ -97,7 +97,7 @@ def read_cells(sheet: etree._Element, reader: CellReader) -> SheetCells:
     return SheetCells(rows, frozenset(hidden), tuple(errors), tuple(without_value))
 
 
-def _written_value(cell: etree._Element) -> tuple[str | None, bool]:
+def _written_value(cell: etree._Element, kind: str) -> tuple[str | None, bool]:
     value: str | None = None
     has_formula = False
     for child in cell:
@@ -107,6 +107,6 @@ def _written_value(cell: etree._Element) -> tuple[str | None, bool]:
             has_formula = True
         elif child.tag == _INLINE:
             value = join_text(child).strip()
-    if value is not None and cell.get("t") in ("str", "d"):
+    if value is not None and kind in ("str", "d"):
         value = value.strip()
     return value, has_formula

@@ -7,14 +7,15 @@ reads a cell's words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from tonghop.formats.word.names import WORD, is_on, value_of, whole_number
+from tonghop.formats.word.names import VALUE, WORD, is_on, value_of, whole_number
 
 _WRAPPERS = frozenset(WORD + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _MOST_COLUMNS = 1024
+_GRID_SPAN, _DOWN, _ACROSS = WORD + "gridSpan", WORD + "vMerge", WORD + "hMerge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,56 +58,69 @@ def draw_grid(table: etree._Element) -> TableGrid:
 
 
 def _place_rows(rows: list[etree._Element]) -> tuple[tuple[PlacedCell, ...], ...]:
-    placed = [_place_row(index, row) for index, row in enumerate(rows)]
-    heights: dict[tuple[int, int], int] = {}
-    for cells in reversed(placed):
-        for cell in cells:
-            if _continues_above(cell.element):
-                below = heights.get((cell.row + 1, cell.column), 0)
-                heights[cell.row, cell.column] = below + 1
-    return tuple(tuple(_merge_cell(cell, heights, placed) for cell in cells) for cells in placed)
+    placed: list[list[PlacedCell]] = []
+    continued: list[set[int]] = []
+    for index, row in enumerate(rows):
+        cells, continued_columns = _place_row(index, row)
+        placed.append(cells)
+        continued.append(continued_columns)
+    if any(continued):
+        _merge_down(placed, continued)
+    return tuple(tuple(cells) for cells in placed)
 
 
-def _merge_cell(
-    cell: PlacedCell, heights: dict[tuple[int, int], int], placed: list[tuple[PlacedCell, ...]]
-) -> PlacedCell:
-    # The first row has nothing above it to continue, whatever it says.
-    if (cell.row, cell.column) in heights and cell.row > 0:
-        is_covered = any(above.column == cell.column for above in placed[cell.row - 1])
-        if is_covered:
-            return PlacedCell(cell.element, cell.row, cell.column, cell.column_span, 1, is_covered=True)
-    below = heights.get((cell.row + 1, cell.column), 0)
-    return PlacedCell(
-        cell.element, cell.row, cell.column, cell.column_span, 1 + below, is_covered=cell.is_covered
-    )
+def _merge_down(placed: list[list[PlacedCell]], continued: list[set[int]]) -> None:
+    """Let each cell grow over the cells below that continue it, from the last row up."""
+    heights: dict[int, int] = {}
+    for index in range(len(placed) - 1, -1, -1):
+        # The first row has nothing above it to continue, whatever it says.
+        above = {cell.column for cell in placed[index - 1]} if index else set()
+        grown: dict[int, int] = {}
+        for at, cell in enumerate(placed[index]):
+            height = 1 + heights.get(cell.column, 0)
+            is_covered = cell.column in continued[index] and cell.column in above
+            if is_covered:
+                grown[cell.column] = height
+            if is_covered or height > 1:
+                placed[index][at] = replace(
+                    cell, row_span=1 if is_covered else height, is_covered=is_covered or cell.is_covered
+                )
+        heights = grown
 
 
-def _place_row(index: int, row: etree._Element) -> tuple[PlacedCell, ...]:
-    properties = row.find(WORD + "trPr")
-    column = min(max(whole_number(value_of(properties, "gridBefore"), 0), 0), _MOST_COLUMNS)
+def _place_row(index: int, row: etree._Element) -> tuple[list[PlacedCell], set[int]]:
+    """The cells of a row, and the columns whose cell says that it continues the one above."""
+    before = value_of(row.find(WORD + "trPr"), "gridBefore")
+    column = min(max(whole_number(before, 0), 0), _MOST_COLUMNS)
     cells: list[PlacedCell] = []
+    continued: set[int] = set()
     for element in _unwrap(row, WORD + "tc"):
-        cell_properties = element.find(WORD + "tcPr")
-        span = min(max(whole_number(value_of(cell_properties, "gridSpan"), 1), 1), _MOST_COLUMNS)
-        if cells and _continues(cell_properties, "hMerge"):
+        span, is_continued_down, is_continued_across = _read_merging(element)
+        if is_continued_down:
+            continued.add(column)
+        is_covered = bool(cells) and is_continued_across
+        if is_covered:
             # The old way of merging across: the cell before grows over this one.
             owner = next(at for at in range(len(cells) - 1, -1, -1) if not cells[at].is_covered)
-            wide = cells[owner]
-            cells[owner] = PlacedCell(wide.element, index, wide.column, wide.column_span + span)
-            cells.append(PlacedCell(element, index, column, span, is_covered=True))
-        else:
-            cells.append(PlacedCell(element, index, column, span))
+            cells[owner] = replace(cells[owner], column_span=cells[owner].column_span + span)
+        cells.append(PlacedCell(element, index, column, span, is_covered=is_covered))
         column += span
-    return tuple(cells)
+    return cells, continued
 
 
-def _continues_above(cell: etree._Element) -> bool:
-    return _continues(cell.find(WORD + "tcPr"), "vMerge")
-
-
-def _continues(properties: etree._Element | None, name: str) -> bool:
-    merge = properties.find(WORD + name) if properties is not None else None
-    return merge is not None and merge.get(WORD + "val", "continue") == "continue"
+def _read_merging(cell: etree._Element) -> tuple[int, bool, bool]:
+    """How many columns a cell takes, and whether it continues the cell above or the one before."""
+    span, down, across = 1, False, False
+    properties = cell.find(WORD + "tcPr")
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == _GRID_SPAN:
+            span = min(max(whole_number(child.get(VALUE), 1), 1), _MOST_COLUMNS)
+        elif tag == _DOWN:
+            down = child.get(VALUE, "continue") == "continue"
+        elif tag == _ACROSS:
+            across = child.get(VALUE, "continue") == "continue"
+    return span, down, across
 
 
 def _unwrap(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
