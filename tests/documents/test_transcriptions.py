@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,18 @@ import pytest
 import yaml
 
 EXPECTED = sorted((Path(__file__).parent / "expected").glob("*.yaml"))
+
+
+CELLS_OF_ANNEX_ROW = ("stt", "name", "lead_office", "tick", "tick", "tick", "tick", "tick", "shares")
+
+
+def _annex_cells(transcribed: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """Every cell of a transcribed annex row as an entry of its own: one a line, from the line of the STT."""
+    for row in chain.from_iterable(transcribed.get("tables", {}).values()):
+        ticks = iter(row["ticks"].replace(".", " "))
+        for below, cell in enumerate(CELLS_OF_ANNEX_ROW):
+            written = next(ticks).strip() if cell == "tick" else row[cell]
+            yield {"line": str(int(row["line"]) + below), "text": written}
 
 
 @pytest.mark.documents
@@ -19,7 +33,7 @@ def test_a_transcription_accounts_for_every_run_of_digits_of_its_document(
     transcribed: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     lines = (documents / transcribed["document"]).read_text(encoding="utf-8").split("\n")
     accounted: dict[int, Counter[str]] = defaultdict(Counter)
-    for entry in (*transcribed["figures"], *transcribed["others"]):
+    for entry in (*transcribed["figures"], *transcribed["others"], *_annex_cells(transcribed)):
         written = entry.get("raw", entry.get("text"))
         assert written in lines[int(entry["line"]) - 1], entry
         accounted[int(entry["line"])].update(re.findall(r"\d+", written))
