@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from tonghop.formats.excel.names import SPREADSHEET, column_number, join_text, whole_number
-from tonghop.formats.excel.number_format import Shown, show_number
+from tonghop.formats.shown_numbers.show import Shown, show_number
 
 _ROW = SPREADSHEET + "row"
 _CELL = SPREADSHEET + "c"

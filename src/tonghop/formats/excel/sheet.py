@@ -16,8 +16,8 @@ from tonghop.core.findings import Finding, Place
 from tonghop.core.intake.raw import Cell, Part, PartKind, Table
 from tonghop.formats.excel.cells import CellReader, SheetCells, read_cells
 from tonghop.formats.excel.names import SPREADSHEET, column_letters, read_reference, whole_number
-from tonghop.formats.excel.number_format import Shown
 from tonghop.formats.notices import notice
+from tonghop.formats.shown_numbers.show import Shown
 from tonghop.formats.unreadable import Unreadable
 
 MOST_CELLS = 2_000_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tonghop.formats.excel.format_code import BUILT_IN_CODES
 from tonghop.formats.excel.names import SPREADSHEET, whole_number
+from tonghop.formats.shown_numbers.format_code import BUILT_IN_CODES
 
 
 def read_format_codes(root: etree._Element) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from tonghop.formats.excel.dates import show_date
-from tonghop.formats.excel.format_code import Section, SectionKind, Token, parse_format_code
+from tonghop.formats.shown_numbers.dates import show_date
+from tonghop.formats.shown_numbers.format_code import Section, SectionKind, Token, parse_format_code
 
 _FIFTEEN_DIGITS = Context(prec=15, rounding=ROUND_HALF_UP)
 _WIDE = Context(prec=1000, rounding=ROUND_HALF_UP)

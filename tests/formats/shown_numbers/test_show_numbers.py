@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tonghop.formats.excel.number_format import Shown, show_number
+from tonghop.formats.shown_numbers.show import Shown, show_number
 
 ACCOUNTING = '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)'
 

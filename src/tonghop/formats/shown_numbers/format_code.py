@@ -1,7 +1,7 @@
 """Excel's number format codes, taken apart.
 
 Decides what each section of a code such as ``#,##0.00;[Red]-#,##0.00`` asks for. Never shows a
-number: ``number_format`` does.
+number: ``show`` does.
 """
 
 from __future__ import annotations
