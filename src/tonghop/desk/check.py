@@ -19,6 +19,7 @@ from tonghop.core.intake.identity import identify
 from tonghop.core.intake.raw import RawDocument
 from tonghop.core.intake.reading import Reading
 from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms
+from tonghop.desk.printed_offices import find_ended_office, kind_of_printed_office
 from tonghop.formats import open_document
 
 
@@ -63,9 +64,9 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
 
 
 def _check_document(path: Path, digest: str, document: RawDocument, form: FormVersion) -> CheckedFile:
-    reading = bind(document, form)
+    reading = bind(document, form, kind_of_printed_office)
     report = report_under_check(form, reading)
-    findings = order_by_weight((*reading.findings, *run(report)))
+    findings = order_by_weight((*reading.findings, *find_ended_office(reading.identity), *run(report)))
     return CheckedFile(path, digest, form, reading, findings)
 
 

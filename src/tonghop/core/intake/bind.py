@@ -14,7 +14,7 @@ from tonghop.core.intake.annexes import collect_annexes
 from tonghop.core.intake.answers import collect_observations
 from tonghop.core.intake.completeness import find_absences
 from tonghop.core.intake.entries import Entry, Line, list_entries
-from tonghop.core.intake.identity import identify
+from tonghop.core.intake.identity import KindOfOffice, identify, kind_by_words
 from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.ledger import account_numbers
@@ -29,7 +29,7 @@ from tonghop.core.values.folding import fold
 from tonghop.core.values.habit import observe_habit
 
 
-def bind(document: RawDocument, form: FormVersion) -> Reading:
+def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice = kind_by_words) -> Reading:
     """Lay a document on a form.
 
     Shape: any document × one form version → at most one answer an indicator, and an account in
@@ -37,7 +37,7 @@ def bind(document: RawDocument, form: FormVersion) -> Reading:
     Missing: a row that stands in the document without an answer is a figure too, with its reason;
     a row that does not stand there at all is ``absent``.
     """
-    identity = identify(document, form.respondents)
+    identity = identify(document, kind_of_office)
     laid = _lay(document, form)
     habit = observe_habit(slot.text for slot in laid.slots.values() if slot.text.strip())
     collected = collect_observations(form, laid.slots, identity.unit_kind, habit)

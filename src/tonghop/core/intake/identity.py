@@ -1,19 +1,20 @@
 """What the paper says of itself: who reports, under which number, when, for which period.
 
 Decides from the head, the title and the signature block of a document. Never guesses an office: a
-name is quoted as printed, and its kind follows from its words alone.
+name is quoted as printed, and whoever knows the offices of that day tells its kind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from tonghop.core.intake.raw import Paragraph, PartKind, RawDocument
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.periods import ReportingPeriod, find_dates, find_windows, parse_period
 from tonghop.core.reporting_units import UnitKind
+from tonghop.core.reporting_units.offices import kind_of_words
 from tonghop.core.validity import Validity
 from tonghop.core.values.folding import fold
 
@@ -38,40 +39,21 @@ _REPORTING_OFFICE = re.compile(
     r"[^,.;:()\n]+?)\s+báo\s+cáo\b"
 )
 
-_KINDS: tuple[tuple[re.Pattern[str], UnitKind], ...] = (
-    (
-        re.compile(r"^van phong (?:hdnd va )?(?:ubnd|ui ban nhan dan) (?:tinh|thanh pho)"),
-        UnitKind.PROVINCE_OFFICE,
-    ),
-    (
-        re.compile(r"^(?:so|ban|thanh tra tinh|truong|cuc|chi cuc|trung tam|cong an tinh) ?"),
-        UnitKind.DEPARTMENT,
-    ),
-    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:tinh) "), UnitKind.PROVINCE),
-    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:huien|quan|thi xa) "), UnitKind.DISTRICT),
-    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:xa|phuong|thi tran) "), UnitKind.COMMUNE),
-    (re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:dac khu) "), UnitKind.SPECIAL_ZONE),
-)
-_CITY = re.compile(r"^(?:ubnd|ui ban nhan dan)? ?(?:thanh pho|tp) ")
+KindOfOffice = Callable[[str, date | None], UnitKind | None]
+"""Tells the kind of an office from its printed name and the report's date; None where it cannot be told."""
 
 
-def kind_of_name(name: str, respondents: Sequence[UnitKind] = ()) -> UnitKind | None:
-    """The kind of office a name tells, or None where the words do not decide.
-
-    "Thành phố" may be a province's equal or a district's; the form's respondents decide, else None.
-    """
-    folded = fold(name)
-    for pattern, kind in _KINDS:
-        if pattern.match(folded):
-            return kind
-    if _CITY.match(folded):
-        possible = [kind for kind in (UnitKind.DISTRICT, UnitKind.PROVINCE) if kind in respondents]
-        return possible[0] if len(possible) == 1 else None
-    return None
+def kind_by_words(name: str, _on: date | None) -> UnitKind | None:
+    """The kind by the words alone, which leave a city open: it may be a province's equal or a district's."""
+    return kind_of_words(name)
 
 
-def identify(document: RawDocument, respondents: Sequence[UnitKind] = ()) -> PaperIdentity:
+def identify(document: RawDocument, kind_of_office: KindOfOffice = kind_by_words) -> PaperIdentity:
     """Read the identity printed on a report.
+
+    Args:
+        document: the report as read.
+        kind_of_office: tells the kind of the office on the report's date, from what is known of offices.
 
     Missing: whatever the paper does not say is None; nothing is inferred from the file's name.
     """
@@ -81,11 +63,12 @@ def identify(document: RawDocument, respondents: Sequence[UnitKind] = ()) -> Pap
         attached = _ATTACHED.search("\n".join(lines[:200]))
     unit = _reporting_unit(lines, attached)
     place_name, dated = _place_and_date(lines)
+    dated = dated or _first_date(attached.group("day") if attached else "")
     return PaperIdentity(
         reporting_unit=unit,
-        unit_kind=kind_of_name(unit, respondents) if unit else None,
+        unit_kind=kind_of_office(unit, dated) if unit else None,
         number=_number(lines, attached),
-        dated=dated or _first_date(attached.group("day") if attached else ""),
+        dated=dated,
         place_name=place_name,
         signer=_signer(lines),
         authority=_authority(lines),
@@ -140,7 +123,7 @@ def _letterhead(lines: Sequence[str]) -> str | None:
     for i, line in enumerate(head):
         if fold(line) in ("ui ban nhan dan", "ubnd") and i + 1 < len(head):
             return f"{line} {head[i + 1]}"
-        if kind_of_name(line):
+        if kind_of_words(line):
             return line
     return None
 

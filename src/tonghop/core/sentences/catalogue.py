@@ -17,6 +17,7 @@ from tonghop.core.sentences import (
     packs,
     publication,
     reading,
+    units,
     use,
     workbook,
 )
@@ -51,6 +52,7 @@ CATALOGUE: Mapping[str, Sentence] = merge_sentences(
         check_kinds,
         publication,
         workbook,
+        units,
         use,
     )
 )
