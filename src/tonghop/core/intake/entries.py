@@ -6,12 +6,13 @@ which row of a form an entry is (``bind`` does).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tonghop.core.findings import Place
-from tonghop.core.intake.raw import Cell, Paragraph, Part
+from tonghop.core.intake.raw import Cell, Paragraph, Part, Table
 from tonghop.core.values.folding import fold
 
 
@@ -26,13 +27,17 @@ class ColumnRole(StrEnum):
 
 
 _HEADINGS: tuple[tuple[ColumnRole, tuple[str, ...]], ...] = (
-    (ColumnRole.STT, ("stt", "tt", "so tt", "so thu tu")),
+    (ColumnRole.STT, ("stt", "tt", "so tt", "sott", "so thu tu")),
     (ColumnRole.MEASURE_UNIT, ("don vi tinh", "dvt", "don vi")),
     (ColumnRole.NOTE, ("ghi chu", "giai trinh")),
     (ColumnRole.VALUE, ("so lieu", "ket qua", "gia tri", "so luong", "thuc hien")),
     (ColumnRole.LABEL, ("noi dung", "chi tieu", "tieu chi", "ten chi tieu", "danh muc")),
 )
 """How forms head their columns, folded; tried in this order, whole heading or its beginning."""
+
+
+_OPENING_WORD = re.compile(r"\s*([^\W\d_]{2})")
+"""Two letters: "a)" opens a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +106,16 @@ def list_entries(part: Part) -> Iterator[Entry]:
     is a line: sheets hold titles and sentences between their tables.
     """
     roles: ColumnMap | None = None
-    for block in part.blocks:
-        if isinstance(block, Paragraph):
-            yield Line(part, block.start, block.text, block.page)
+    for block in _join_continued(part):
+        if isinstance(block, Line):
+            yield block
             continue
         width = max((cell.column + cell.column_span for row in block.rows for cell in row), default=0)
         if roles is not None and roles.width != width:
             roles = None
         in_head = False
         for cells in block.rows:
-            head = _continue_head(cells, roles if in_head else None, width)
+            head = _read_head(cells, roles, in_head, width)
             in_head = head is not None
             roles = head or roles
             row = Row(part, cells, roles, in_head)
@@ -118,19 +123,45 @@ def list_entries(part: Part) -> Iterator[Entry]:
             yield row if alone is None else Line(part, alone.start, alone.text, alone.page, row)
 
 
-def _continue_head(cells: tuple[Cell, ...], above: ColumnMap | None, width: int) -> ColumnMap | None:
-    """The roles told so far if this row opens a head, or goes on with the one above it; else None.
+def _join_continued(part: Part) -> Iterator[Line | Table]:
+    """Tables and lines of a part; a sentence broken over paragraphs is one line."""
+    line: Line | None = None
+    for block in part.blocks:
+        if isinstance(block, Paragraph) and line is not None and _goes_on(line.text, block.text):
+            line = replace(line, text=part.text[line.start : block.end])
+            continue
+        if line is not None:
+            yield line
+        line = Line(part, block.start, block.text, block.page) if isinstance(block, Paragraph) else None
+        if isinstance(block, Table):
+            yield block
+    if line is not None:
+        yield line
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a paragraph continues the one before: that breaks off, and this begins with a small letter."""
+    broken = before.rstrip()
+    opening = _OPENING_WORD.match(after)
+    return opening is not None and opening[1].islower() and broken[-1:].isalpha()
+
+
+def _read_head(
+    cells: tuple[Cell, ...], above: ColumnMap | None, in_head: bool, width: int
+) -> ColumnMap | None:
+    """The roles known after this row if it opens a head, or goes on with one above it; else None.
 
     A head over two rows names the real columns in its second, so later rows win; the row of printed
-    column numbers belongs to the head.
+    column numbers belongs to the head. A row somebody put between the two does not part them.
     """
     named = {role: cell.column for cell in cells if (role := _role_of(cell)) is not None}
+    if ColumnRole.LABEL in named and len(named) >= 2:
+        return ColumnMap(tuple(named.items()), width)
     if above is None:
-        opens = ColumnRole.LABEL in named and len(named) >= 2
-        return ColumnMap(tuple(named.items()), width) if opens else None
-    if _is_column_numbers(cells):
+        return None
+    if in_head and _is_column_numbers(cells):
         return above
-    if not named or above.column(ColumnRole.LABEL) in named.values():
+    if len(named) < (1 if in_head else 2) or above.column(ColumnRole.LABEL) in named.values():
         return None
     return ColumnMap(tuple({**dict(above.columns), **named}.items()), width)
 

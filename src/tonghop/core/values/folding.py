@@ -55,13 +55,22 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """A folded text that still knows where each of its characters came from.
+    """A folded text that still knows the original and where each of its characters came from.
 
     ``origin[i]`` is the offset in the original text of folded character ``i``.
     """
 
     text: str
     origin: tuple[int, ...]
+    original: str = ""
+
+    def breaks_after(self, folded_end: int) -> bool:
+        """Whether the wording may end there: no further word follows but after a mark or as a number."""
+        if folded_end >= len(self.text):
+            return True
+        following = folded_end + 1 if self.text[folded_end] == " " else folded_end
+        between = self.original[self.origin[folded_end - 1] + 1 : self.origin[following]]
+        return not self.text[following].isalpha() or bool(between.strip())
 
     def end_in_original(self, folded_end: int) -> int:
         """The original offset just after the folded prefix of that length."""
@@ -82,4 +91,4 @@ def fold_with_origin(text: str) -> FoldedText:
     while characters and characters[-1] == " ":
         characters.pop()
         origin.pop()
-    return FoldedText("".join(characters), tuple(origin))
+    return FoldedText("".join(characters), tuple(origin), text)
