@@ -28,6 +28,7 @@ from tonghop.core.rollup.consolidation import (
     set_aside_other_periods,
     set_aside_replaced,
 )
+from tonghop.core.rollup.joining import join_files_of_one_report
 from tonghop.core.sentences.render import Language
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.check_report import describe_checked_file
@@ -152,10 +153,12 @@ def _receive(
             {
                 code: replace(observation, printed_stt="", printed_label="")
                 for code, observation in reading.observations.figures.items()
-            }
+            },
+            reading.observations.tables,
         ),
         number=identity.number,
         dated=identity.dated,
+        signer=identity.signer,
         period=identity.period,
         findings=(*checked.findings, *about_office),
         unplaced=tuple(number for number in reading.numbers if number.use is NumberUse.UNPLACED),
@@ -196,7 +199,8 @@ def add_up(
 ) -> Consolidation:
     """Choose the reports that hold and fold them."""
     chosen_period = choose_period(received, period)
-    reports = set_aside_replaced(set_aside_other_periods(received, chosen_period))
+    of_period = set_aside_other_periods(received, chosen_period)
+    reports = set_aside_replaced(join_files_of_one_report(of_period, form))
     rollup = fold([contribution_of(report) for report in reports if report.is_added], form, due)
     place = {unit: number for number, unit in enumerate(rollup.units)}
     in_order = sorted(reports, key=lambda report: (place.get(report.unit, len(place)), report.file))

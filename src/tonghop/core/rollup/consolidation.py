@@ -29,6 +29,8 @@ class SetAside(StrEnum):
     """Another report of the same office holds."""
     OTHER_PERIOD = "other_period"
     """It speaks of another period than the one consolidated."""
+    JOINED = "joined"
+    """It is part of a report in several files; its figures stand with the file that governs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class ReceivedReport:
     kind: UnitKind | None = None
     number: str | None = None
     dated: date | None = None
+    signer: str | None = None
     period: ReportingPeriod | None = None
     findings: tuple[Finding, ...] = ()
     unplaced: tuple[NumberAccount, ...] = ()

@@ -137,6 +137,7 @@ _WORDS = {
     "use.added": Sentence("đã cộng", "added"),
     "use.replaced": Sentence("để riêng: có bản khác của cùng đơn vị", "set aside: another report holds"),
     "use.other_period": Sentence("để riêng: kỳ báo cáo khác", "set aside: another period"),
+    "use.joined": Sentence("ghép vào tệp chính của báo cáo", "joined to the report's governing file"),
     "use.unread": Sentence("không đọc được: {reason}", "not read: {reason}"),
 }
 
@@ -190,6 +191,16 @@ _FINDINGS = {
         "{office} sent two reports: that of {taken_on} ({taken}) is added, that of {replaced_on} "
         "({replaced}) "
         "set aside.",
+    ),
+    "finding.files_joined": Sentence(
+        "{office}: {joined} được ghép với {governing} thành một báo cáo; {governing} là bản chính.",
+        "{office}: {joined} is joined to {governing} as one report; {governing} governs.",
+    ),
+    "finding.copies_differ": Sentence(
+        "hai bản của một báo cáo ghi khác nhau: {governing} ghi “{ours}”, {other} ghi “{theirs}”. Số của "
+        "{governing} được dùng. Đề nghị xác nhận số đúng.",
+        "two copies of one report differ: {governing} says “{ours}”, {other} says “{theirs}”. The figure of "
+        "{governing} is used. Please say which is right.",
     ),
     "unread.no_form": Sentence(
         "không nhận ra biểu mẫu; chỉ rõ bằng --form nếu biết", "no form recognised; name one with --form"
