@@ -77,6 +77,10 @@ class OfficePackage:
             raise Unreadable("damaged") from error
         self._members = {member.filename: member for member in self._zip.infolist()}
         self._unpacked = 0
+        # A parser keeps the names it has seen: a fresh one for each file keeps memory flat.
+        self._parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        )
         self._ties: dict[str, tuple[Relationship, ...]] = {}
 
     @property
@@ -91,18 +95,30 @@ class OfficePackage:
             Unreadable: ``missing_member``, ``damaged_member``, ``too_large``, ``too_dense``, ``doctype`` or
                 ``encrypted``.
         """
+        return self.parse_written(name, self.unpack(name))
+
+    def unpack(self, name: str) -> bytes:
+        """The XML of a part as written, in the namespaces of the transitional form.
+
+        Raises:
+            Unreadable: as ``parse``, but for ``damaged_member`` in what only a parser sees.
+        """
         content = self._unpack(name)
         if b"<!DOCTYPE" in content:
             raise Unreadable("doctype", {"member": name})
         if b"http://purl.oclc.org/ooxml/" in content:
             for strict, transitional in _STRICT_NAMESPACES:
                 content = content.replace(strict, transitional)
-        # A parser keeps the names it has seen: a fresh one for each part keeps memory flat.
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-        )
+        return content
+
+    def parse_written(self, name: str, content: bytes) -> etree._Element:
+        """Read the XML of a part, or of what is left of it, of which ``name`` tells in a refusal.
+
+        Raises:
+            Unreadable: ``damaged_member``, ``doctype``.
+        """
         try:
-            root = etree.fromstring(content, parser)
+            root = etree.fromstring(content, self._parser)
         except etree.XMLSyntaxError as error:
             raise Unreadable("damaged_member", {"member": name}) from error
         # A declaration in another encoding than UTF-8 is only seen once parsed.

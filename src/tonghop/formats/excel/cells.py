@@ -7,7 +7,7 @@ result the program saved is what a person sees.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -23,37 +23,47 @@ _DIGITS = "0123456789"
 _BLANK = Shown("")
 
 
-@dataclass(frozen=True, slots=True)
 class CellReader:
-    """What a workbook's cells share: its strings, the format code of each style, its day count."""
+    """What a workbook's cells share, and what of them was shown already.
 
-    strings: Sequence[str]
-    format_codes: Sequence[str]
-    since_1904: bool
-    numbers: dict[tuple[str, str], Shown] = field(default_factory=dict)
-    """Numbers already shown: the same figure in the same format comes back often."""
+    Args:
+        strings: the strings of the workbook, in the order cells count them.
+        format_codes: the number format code of each style.
+        since_1904: True in a workbook that counts days from 1904.
+    """
+
+    def __init__(self, strings: Sequence[str], format_codes: Sequence[str], since_1904: bool) -> None:
+        self._format_codes = format_codes
+        self._since_1904 = since_1904
+        self.shown_strings = [Shown(text.strip()) for text in strings]
+        self.shown: dict[tuple[str, str, str], Shown] = {}
+        """By kind, style and what is written: the same figure in the same format comes back often."""
 
     def show(self, kind: str, style: str, written: str) -> Shown:
-        """Show a cell of a type (``n``, ``s``, ``str``, ``b``, ``e``, ``d``) and style."""
-        if kind == "n":
-            known = self.numbers.get((style, written))
-            if known is None:
-                known = show_number(written, self._format_code(style), self.since_1904)
-                self.numbers[style, written] = known
-            return known
+        """Show a cell of a type and style as the XML names them, ``""`` where it does not.
+
+        Types are ``n`` for a number, also where none is named, ``s``, ``str``, ``b``, ``e``, ``d``.
+        """
+        known = self.shown.get((kind, style, written))
+        if known is None:
+            known = self.shown[kind, style, written] = self._show(kind, style, written)
+        return known
+
+    def _show(self, kind: str, style: str, written: str) -> Shown:
+        if kind in ("", "n"):
+            return show_number(written, self._format_code(style), self._since_1904)
         if kind == "s":
-            return Shown(self._string(written))
+            index = whole_number(written.strip())
+            if index is None or index >= len(self.shown_strings):
+                return _BLANK
+            return self.shown_strings[index]
         if kind == "b":
             return Shown("TRUE" if written.strip() in ("1", "true") else "FALSE")
         return Shown(written)
 
-    def _string(self, written: str) -> str:
-        index = whole_number(written.strip())
-        return self.strings[index].strip() if index is not None and index < len(self.strings) else ""
-
     def _format_code(self, style: str) -> str:
         index = whole_number(style) or 0
-        return self.format_codes[index] if index < len(self.format_codes) else "General"
+        return self._format_codes[index] if index < len(self._format_codes) else "General"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +90,14 @@ def read_cells(sheet: etree._Element, reader: CellReader) -> SheetCells:
         cells = rows.get(number, {})
         column = 0
         for cell in row.iterchildren(_CELL):
-            kind = cell.get("t", "n")
+            kind = cell.get("t", "")
             column = column_number(cell.get("r", "").rstrip(_DIGITS)) or column + 1
             value, has_formula = _written_value(cell, kind)
             if value is None:
                 if has_formula:
                     without_value.append((number, column))
                 continue
-            shown = reader.show(kind, cell.get("s", "0"), value) if value else _BLANK
+            shown = reader.show(kind, cell.get("s", ""), value) if value else _BLANK
             if kind == "e":
                 errors.append((number, column, value))
             if shown.text:

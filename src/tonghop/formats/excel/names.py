@@ -12,6 +12,7 @@ from tonghop.formats.raised_digits import raise_digits
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
+_TEXT = SPREADSHEET + "t"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$")
 
 
@@ -24,16 +25,6 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number
-
-
-@lru_cache(maxsize=16384)
-def column_letters(number: int) -> str:
-    """1 is A, 27 is AA."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def read_reference(reference: str) -> tuple[int, int] | None:
@@ -49,12 +40,21 @@ def whole_number(written: str | None) -> int | None:
 
 def join_text(element: etree._Element) -> str:
     """The text of a string of one or more runs, without the pronunciation some add."""
+    if len(element) == 1 and element[0].tag == _TEXT:
+        return tidy_text(element[0].text or "")
     pieces = []
     for child in element:
-        if child.tag == SPREADSHEET + "t":
+        if child.tag == _TEXT:
             pieces.append(child.text or "")
         elif child.tag == SPREADSHEET + "r":
             raised = child.find(f"{SPREADSHEET}rPr/{SPREADSHEET}vertAlign")
             position = raised.get("val") if raised is not None else None
-            pieces.extend(raise_digits(text.text or "", position) for text in child.iter(SPREADSHEET + "t"))
-    return "".join(pieces).replace("_x000D_", "").replace("\r\n", "\n")
+            pieces.extend(raise_digits(text.text or "", position) for text in child.iter(_TEXT))
+    return tidy_text("".join(pieces))
+
+
+def tidy_text(text: str) -> str:
+    """A line of a string ends in one character, however it was written."""
+    if "_x000D_" not in text and "\r" not in text:
+        return text
+    return text.replace("_x000D_", "").replace("\r\n", "\n")

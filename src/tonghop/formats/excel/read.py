@@ -12,8 +12,9 @@ from lxml import etree
 
 from tonghop.core.findings import Finding
 from tonghop.core.intake.raw import Part, PartKind, RawDocument
-from tonghop.formats.excel.cells import CellReader, read_cells
+from tonghop.formats.excel.cells import CellReader, SheetCells, read_cells
 from tonghop.formats.excel.names import DRAWING, SPREADSHEET, join_text, read_reference
+from tonghop.formats.excel.plain_rows import take_plain_rows, take_plain_strings
 from tonghop.formats.excel.sheet import read_sheet
 from tonghop.formats.excel.styles import read_format_codes
 from tonghop.formats.laying import paragraph_at
@@ -49,11 +50,11 @@ def read(content: bytes) -> RawDocument:
     parts: list[Part] = []
     findings: list[Finding] = []
     for worksheet in _worksheets(package, main, workbook):
-        root = package.parse(worksheet.part)
+        root, cells = _read_cells(package, worksheet.part, reader)
         if worksheet.is_hidden and worksheet.name == IDENTITY_SHEET:
-            properties.update(_identity_marks(root, reader))
+            properties.update(_identity_marks(cells))
             continue
-        part, noticed = read_sheet(worksheet.name, root, reader, worksheet.is_hidden)
+        part, noticed = read_sheet(worksheet.name, root, cells, worksheet.is_hidden)
         parts.append(part)
         findings.extend(noticed)
         parts.extend(_notes(package, worksheet))
@@ -62,12 +63,31 @@ def read(content: bytes) -> RawDocument:
 
 def _cell_reader(package: OfficePackage, main: str, workbook: etree._Element) -> CellReader:
     strings_part = package.related(main, "sharedStrings")
-    strings = [join_text(item) for item in package.parse(strings_part)] if strings_part else []
+    strings = _read_strings(package, strings_part) if strings_part else []
     styles_part = package.related(main, "styles")
     codes = read_format_codes(package.parse(styles_part)) if styles_part else ()
     settings = workbook.find(SPREADSHEET + "workbookPr")
     since_1904 = settings is not None and settings.get("date1904") in ("1", "true")
     return CellReader(strings, codes, since_1904)
+
+
+def _read_strings(package: OfficePackage, part: str) -> list[str]:
+    written = package.unpack(part)
+    plain = take_plain_strings(written)
+    return [join_text(item) for item in package.parse_written(part, written)] if plain is None else plain
+
+
+def _read_cells(package: OfficePackage, part: str, reader: CellReader) -> tuple[etree._Element, SheetCells]:
+    """The XML of a sheet, without its rows where they are plain; and its cells."""
+    written = package.unpack(part)
+    plain = take_plain_rows(written, reader)
+    if plain is not None:
+        root = package.parse_written(part, plain[0])
+        # Rows are where they seem to be only if the marks about them say what they seem to say.
+        if root.tag == SPREADSHEET + "worksheet" and root.find(SPREADSHEET + "sheetData") is not None:
+            return root, plain[1]
+    root = package.parse_written(part, written)
+    return root, read_cells(root, reader)
 
 
 def _worksheets(package: OfficePackage, main: str, workbook: etree._Element) -> list[_Worksheet]:
@@ -90,8 +110,8 @@ def _defined_names(workbook: etree._Element) -> dict[str, str]:
     }
 
 
-def _identity_marks(root: etree._Element, reader: CellReader) -> dict[str, str]:
-    rows = read_cells(root, reader).rows.values()
+def _identity_marks(cells: SheetCells) -> dict[str, str]:
+    rows = cells.rows.values()
     return {row[1].text: row[2].text if 2 in row else "" for row in rows if 1 in row}
 
 

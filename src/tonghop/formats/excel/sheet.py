@@ -14,8 +14,9 @@ from lxml import etree
 
 from tonghop.core.findings import Finding, Place
 from tonghop.core.intake.raw import Cell, Part, PartKind, Table
-from tonghop.formats.excel.cells import CellReader, SheetCells, read_cells
-from tonghop.formats.excel.names import SPREADSHEET, column_letters, read_reference, whole_number
+from tonghop.formats.column_letters import column_letters
+from tonghop.formats.excel.cells import SheetCells
+from tonghop.formats.excel.names import SPREADSHEET, read_reference, whole_number
 from tonghop.formats.notices import notice
 from tonghop.formats.shown_numbers.show import Shown
 from tonghop.formats.unreadable import Unreadable
@@ -23,6 +24,7 @@ from tonghop.formats.unreadable import Unreadable
 MOST_CELLS = 2_000_000
 LAST_COLUMN = 16384
 _BLANK = Shown("")
+_ONE_CELL = (1, 1)
 Spans = dict[tuple[int, int], tuple[int, int]]
 
 
@@ -32,6 +34,7 @@ class _Grid:
 
     rows: list[int]
     columns: list[int]
+    lettered: list[tuple[int, str]]
     spans: Spans
     covered: frozenset[tuple[int, int]]
     hidden_rows: frozenset[int]
@@ -45,9 +48,9 @@ class _Grid:
 
 
 def read_sheet(
-    name: str, root: etree._Element, reader: CellReader, is_hidden: bool
+    name: str, root: etree._Element, cells: SheetCells, is_hidden: bool
 ) -> tuple[Part, tuple[Finding, ...]]:
-    """Read a worksheet's XML.
+    """Lay the cells of a worksheet as its XML merges and hides them.
 
     Returns:
         The part, named as the sheet; and what was noticed: hidden rows, columns or sheet that are not
@@ -56,7 +59,6 @@ def read_sheet(
     Raises:
         Unreadable: ``too_many_cells``.
     """
-    cells = read_cells(root, reader)
     grid = _draw_grid(name, root, cells)
     part = _lay_sheet(name, cells, grid, is_hidden)
     return part, tuple(_notice_all(name, cells, grid, is_hidden))
@@ -78,7 +80,8 @@ def _draw_grid(name: str, root: etree._Element, cells: SheetCells) -> _Grid:
             if steps > MOST_CELLS:
                 raise Unreadable("too_many_cells", {"sheet": name, "limit": MOST_CELLS})
             covered.update((row, column) for column in across if (row, column) != (top, left))
-    return _Grid(rows, columns, spans, frozenset(covered), cells.hidden_rows, _hidden_columns(root))
+    lettered = [(column, column_letters(column)) for column in columns]
+    return _Grid(rows, columns, lettered, spans, frozenset(covered), cells.hidden_rows, _hidden_columns(root))
 
 
 def _merged_ranges(root: etree._Element) -> Iterable[tuple[int, int, int, int]]:
@@ -120,21 +123,20 @@ def _lay_row(
     top, left = grid.rows[0], grid.columns[0]
     covered, spans, hidden_columns = grid.covered, grid.spans, grid.hidden_columns
     is_row_hidden = row in grid.hidden_rows
-    for column in grid.columns:
-        if (row, column) in covered:
+    row_name, show = str(row), shown_cells.get
+    for column, letters in grid.lettered:
+        if covered and (row, column) in covered:
             continue
-        shown = shown_cells.get(column, _BLANK)
-        text = shown.text
-        row_span, column_span = spans.get((row, column), (1, 1))
-        is_unseen = is_hidden or shown.is_concealed
+        text, stored, is_unseen = show(column, _BLANK)
+        row_span, column_span = spans.get((row, column), _ONE_CELL) if spans else _ONE_CELL
+        is_unseen = is_hidden or is_unseen
         if is_row_hidden or column in hidden_columns:
             is_unseen = is_unseen or grid.hides(row, column, row_span, column_span)
         end = position + len(text)
-        reference = column_letters(column) + str(row)
         laid.append(
             Cell(
                 position, end, text, row - top, column - left, row_span, column_span,
-                reference, shown.stored, is_unseen,
+                letters + row_name, stored, is_unseen,
             )
         )  # fmt: skip
         position = end + 1

@@ -6,8 +6,9 @@ decimals, and the exact figure under that text: fifteen digits, as Excel keeps, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from tonghop.formats.shown_numbers.dates import show_date
 from tonghop.formats.shown_numbers.format_code import Section, SectionKind, Token, parse_format_code
@@ -19,12 +20,12 @@ _MOST_DECIMALS = 30  # Excel's own limit
 _ONE = Decimal(1)
 _PLAIN_CODES = frozenset(("General", "0", "#,##0", "@"))
 _SURELY_WHOLE = 9  # digits
+_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 _GENERAL_WIDTH = 11
 """Under General Excel shows no more than eleven characters of a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a cell shows, and the exact number under it.
 
     ``stored`` is None for what is no number: words, dates, error values. ``is_concealed`` where the
@@ -56,6 +57,9 @@ def show_number(written: str, code: str, since_1904: bool = False) -> Shown:
     figure = _read_figure(written)
     if figure is None:
         return Shown(written)
+    plain = _plain_number(code)
+    if plain is not None:
+        return _show_plain(figure, plain)
     section, is_signed = _choose_section(parse_format_code(code), figure)
     magnitude = figure if is_signed else abs(figure)
     if section.kind is SectionKind.DATE:
@@ -70,6 +74,38 @@ def show_number(written: str, code: str, since_1904: bool = False) -> Shown:
         return Shown(_general(figure), figure)
     scaled = _tidy(magnitude.scaleb(section.power, _WIDE))
     return Shown(_show_digits(scaled, section).strip(), _tidy(figure.scaleb(section.power, _WIDE)))
+
+
+@lru_cache(maxsize=1024)
+def _plain_number(code: str) -> tuple[int, Decimal, str, str] | None:
+    """Power, quantum, grouping and last words of a code such as ``#,##0.00%``; None for one that asks more."""
+    sections = parse_format_code(code)
+    section = sections[0]
+    is_plain = (
+        len(sections) == 1
+        and section.kind is SectionKind.NUMBER
+        and section.condition is None
+        and not section.prefix
+        and not section.exponent
+        and section.integer[-1:] == (("digit", "0"),)
+        and sum(token == ("digit", "0") for token in section.integer) == 1
+        and all(kind == "digit" for kind, _ in section.integer)
+        and set(section.decimals) <= {"0"}
+        and len(section.decimals) <= _MOST_DECIMALS
+        and abs(section.power) <= _LARGEST_POWER
+    )
+    if not is_plain:
+        return None
+    quantum = _ONE.scaleb(-len(section.decimals))
+    return section.power, quantum, ",f" if section.is_grouped else "f", section.suffix
+
+
+def _show_plain(figure: Decimal, plain: tuple[int, Decimal, str, str]) -> Shown:
+    """The commonest formats at once; the same as taking the format apart, which a test holds to."""
+    power, quantum, grouping, suffix = plain
+    stored = _tidy(figure.scaleb(power, _WIDE)) if power else figure
+    digits = format(abs(stored).quantize(quantum, context=_WIDE), grouping).translate(_VIETNAMESE_MARKS)
+    return Shown((("-" if figure < 0 else "") + digits + suffix).strip(), stored)
 
 
 def _read_figure(written: str) -> Decimal | None:
