@@ -10,6 +10,7 @@ import click
 from tonghop.cli.check import check
 from tonghop.cli.consolidate import consolidate
 from tonghop.cli.pack import pack
+from tonghop.cli.units import units
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,6 +22,7 @@ def tonghop() -> None:
 tonghop.add_command(check)
 tonghop.add_command(consolidate)
 tonghop.add_command(pack)
+tonghop.add_command(units)
 
 
 def run() -> None:

@@ -101,14 +101,14 @@ def match_office(name: str, on: date | None, registry: UnitRegistry) -> OfficeMa
     if on is None:
         return OfficeMatch(name, kind, None, Standing.UNKNOWN)
     named = [unit for unit in registry.search(name) if kind is None or unit.kind is kind]
-    standing = [unit for unit in named if unit.standing(on) is Standing.IN_FORCE]
+    standing = [unit for unit in named if registry.standing(unit, on) is Standing.IN_FORCE]
     if standing:
-        others = {unit.code for unit in named if unit.standing(on) is not Standing.NOT_IN_FORCE}
+        others = {unit.code for unit in named if registry.standing(unit, on) is not Standing.NOT_IN_FORCE}
         unit = standing[0] if others == {standing[0].code} else None
         return OfficeMatch(name, kind or _common_kind(standing), unit, Standing.IN_FORCE, tuple(standing))
     if kind is not None and not kind_exists(kind, on):
         return OfficeMatch(name, kind, None, Standing.NOT_IN_FORCE, tuple(named))
-    if named and all(unit.standing(on) is Standing.NOT_IN_FORCE for unit in named):
+    if named and all(registry.standing(unit, on) is Standing.NOT_IN_FORCE for unit in named):
         return OfficeMatch(name, kind, None, Standing.NOT_IN_FORCE, tuple(named))
     return OfficeMatch(name, kind, None, Standing.UNKNOWN, tuple(named))
 

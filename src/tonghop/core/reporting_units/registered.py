@@ -14,6 +14,10 @@ from enum import StrEnum
 from tonghop.core.reporting_units.kinds import UnitKind
 
 
+UNTIL_TOLD = date.max
+"""The last day of an office that stands until its own list says otherwise."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class UnitKey:
     """A unit of the registry. The code alone is no key: codes have been given to other places.

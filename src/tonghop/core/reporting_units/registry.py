@@ -71,6 +71,12 @@ class UnitRegistry:
             self._of_code[unit.code].append(unit)
             self._under[unit.parent].append(unit)
 
+        self._next: dict[UnitKey, list[UnitKey]] = defaultdict(list)
+        self._former: dict[UnitKey, list[UnitKey]] = defaultdict(list)
+        for edge in self.successions:
+            self._next[edge.former].append(edge.successor)
+            self._former[edge.successor].append(edge.former)
+
     @cached_property
     def _named(self) -> Mapping[str, Sequence[RegisteredUnit]]:
         """Units by search key, folded only once somebody searches."""
@@ -106,6 +112,22 @@ class UnitRegistry:
     def records(self, code: str) -> tuple[RegisteredUnit, ...]:
         """Every unit that ever bore a code, earliest first."""
         return tuple(sorted(self._of_code.get(code, ()), key=lambda unit: unit.key))
+
+    def standing(self, unit: RegisteredUnit, on: date) -> Standing:
+        """Whether a unit is in force on a day, as far as all records go.
+
+        Where the unit's own record leaves it open, a record it passed into that had begun by then, or one it
+        came from that still stood, tells that this one was not in force.
+        """
+        own = unit.standing(on)
+        if own is not Standing.UNKNOWN:
+            return own
+        gave_way = any(key.valid_from <= on for key in self._next.get(unit.key, ()))
+        not_yet = any(
+            former in self._of_key and on <= self._of_key[former].known_until
+            for former in self._former.get(unit.key, ())
+        )
+        return Standing.NOT_IN_FORCE if gave_way or not_yet else own
 
     def find(self, code: str, on: date) -> RegisteredUnit | None:
         """The unit known to bear a code on a day; None where none is known to."""
@@ -145,7 +167,7 @@ class UnitRegistry:
         code is not known to be borne. Outside all listings everything is open, and nothing in doubt.
         """
         span = self.covering(on)
-        if span is None or span.is_whole or unit.standing(on) is not Standing.UNKNOWN:
+        if span is None or span.is_whole or self.standing(unit, on) is not Standing.UNKNOWN:
             return False
         is_listed = unit.known_until == span.first_day - timedelta(
             days=1
@@ -153,7 +175,7 @@ class UnitRegistry:
         return is_listed and self.find(unit.code, on) is None
 
     def _below(self, code: str | None, on: date, standing: Standing) -> tuple[RegisteredUnit, ...]:
-        below = (unit for unit in self._under.get(code, ()) if unit.standing(on) is standing)
+        below = (unit for unit in self._under.get(code, ()) if self.standing(unit, on) is standing)
         return tuple(sorted(below, key=lambda unit: unit.code))
 
     def covering(self, on: date) -> Coverage | None:
