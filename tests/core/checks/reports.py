@@ -11,24 +11,32 @@ from typing import Any
 import yaml
 from tests.forms_in_tests import form_of, row
 
-from tonghop.core.checks.model import ReportUnderCheck
-from tonghop.core.findings import Place, Severity
-from tonghop.core.forms.model import CheckSpec, FormVersion, ScopeGround
+from tonghop.core.checks.model import OfficeReport, PaperText, ReportUnderCheck
+from tonghop.core.checks.run import run, run_across
+from tonghop.core.findings import Finding, Place, Severity
+from tonghop.core.forms.model import CheckSpec, Column, FormVersion, ScopeGround, TableForm, TimeNature
 from tonghop.core.intake.reading import PrintedNumber
 from tonghop.core.measure_units import MeasureUnit
-from tonghop.core.observations import Observation, ObservationSet
+from tonghop.core.observations import Observation, ObservationSet, TableRow
+from tonghop.core.periods import parse_period, parse_window
 from tonghop.core.reporting_units import UnitKind
-from tonghop.core.values.model import Answer, Missing, MissingReason, Relation, Value, ValueType
+from tonghop.core.values.model import Answer, Missing, MissingReason, Relation, Text, Value, ValueType
 
 Given = Mapping[str, Any]
 
-CASES_FILE = Path(__file__).parents[2] / "cases" / "checks.yaml"
-_WRITTEN: Given = yaml.load(CASES_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-CASES: Sequence[Given] = _WRITTEN["cases"]
+_ROW = TableRow({"name": Observation("name", Answer(Text("Một dịch vụ")), raw="Một dịch vụ")})
+
+CASES_FOLDER = Path(__file__).parents[2] / "cases"
+_IN_ONE, _ACROSS = (
+    yaml.load((CASES_FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    for name in ("checks.yaml", "checks-of-papers.yaml")
+)
+_FORMS: Given = {**_IN_ONE["forms"], **_ACROSS["forms"]}
+CASES: Sequence[Given] = [*_IN_ONE["cases"], *_ACROSS["cases"]]
 
 
 def form_named(name: str, *checks: CheckSpec) -> FormVersion:
-    given = _WRITTEN["forms"][name]
+    given = _FORMS[name]
     rows = [
         row(
             line["code"],
@@ -41,13 +49,19 @@ def form_named(name: str, *checks: CheckSpec) -> FormVersion:
             measure_unit=line.get("measure_unit"),
             answered_by=tuple(UnitKind(kind) for kind in line.get("answered_by", ())),
             answered_by_ground=ScopeGround(line.get("answered_by_ground", "printed")),
+            time_nature=TimeNature(line.get("time_nature", "in_period")),
+            over_100_allowed=line.get("over_100_allowed") == "yes",
         )
         for line in given["rows"]
     ]
     measure_units = {
         code: MeasureUnit(code, name, whole=True) for code, name in given.get("measure_units", {}).items()
     }
-    return form_of(*rows, symbol=given["symbol"], measure_units=measure_units, checks=checks)
+    tables = tuple(
+        TableForm(code, title, (Column("name", "Tên", ValueType.TEXT),), symbol=title)
+        for code, title in given.get("tables", {}).items()
+    )
+    return form_of(*rows, symbol=given["symbol"], measure_units=measure_units, checks=checks, tables=tables)
 
 
 def check_of(given: Given, code: str) -> CheckSpec:
@@ -63,18 +77,40 @@ def check_of(given: Given, code: str) -> CheckSpec:
     )
 
 
-def report_of(case: Given) -> ReportUnderCheck:
+def report_of(case: Given, given: Given | None = None) -> ReportUnderCheck:
+    """The report of a case; ``given`` holds the figures of another report laid on the same form."""
     checks = [check_of(case[name], name) for name in ("check", "check_too") if name in case]
+    given = case if given is None else given
+    n_rows: Given = given.get("table_rows", {})
     return ReportUnderCheck(
         form=form_named(case["form"], *checks),
         observations=ObservationSet(
-            {code: observation_of(code, figure) for code, figure in case["figures"].items()}
+            {code: observation_of(code, figure) for code, figure in given.get("figures", {}).items()},
+            {table: (_ROW,) * int(n) for table, n in n_rows.items()},
         ),
-        unit_kind=UnitKind(case["unit_kind"]) if "unit_kind" in case else None,
-        printed_numbers=tuple(_printed_numbers(case)),
-        absent=tuple(case.get("absent", ())),
-        on=date.fromisoformat(case["on"]) if "on" in case else None,
+        unit_kind=UnitKind(given["unit_kind"]) if "unit_kind" in given else None,
+        printed_numbers=tuple(_printed_numbers(given)),
+        absent=tuple(given.get("absent", ())),
+        on=date.fromisoformat(given["on"]) if "on" in given else None,
+        period=parse_period(given["period"]) if "period" in given else None,
+        window=parse_window(given["window"]) if "window" in given else None,
+        texts=tuple(PaperText(text) for text in given.get("texts", ())),
+        conventions=given.get("conventions", {}),
     )
+
+
+def findings_of(case: Given) -> tuple[Finding, ...]:
+    """What a case gives: its report with the earlier ones, and beside the other offices it names."""
+    report = report_of(case)
+    earlier = tuple(report_of(case, given) for given in case.get("earlier", ()))
+    offices = [OfficeReport("own", "Đơn vị", report, earlier, case.get("above"))]
+    for number, given in enumerate(case.get("others", ())):
+        history = tuple(report_of(case, before) for before in given.get("earlier", ()))
+        name = given.get("name", str(number))
+        offices.append(OfficeReport(name, name, report_of(case, given), history, given.get("above")))
+    across = [finding for unit, finding in run_across(offices) if unit == "own"]
+    alone = run(report, earlier)
+    return (*alone, *(finding for finding in across if finding not in alone))
 
 
 def observation_of(code: str, figure: str | Given) -> Observation:
@@ -109,7 +145,7 @@ def _printed_numbers(case: Given) -> Iterator[PrintedNumber]:
         given: Given = {"text": number} if isinstance(number, str) else number
         yield PrintedNumber(given["text"], place, indicator=given.get("indicator"))
     table = case.get("printed_table")
-    for run in table["numbers"] if table else ():
-        first, _, last = run.partition("..")
+    for stretch in table["numbers"] if table else ():
+        first, _, last = stretch.partition("..")
         for number in range(int(first), int(last or first) + 1):
             yield PrintedNumber(str(number), place, table=table["table"])

@@ -5,17 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.core.checks.reports import CASES, Given, report_of
+from tests.core.checks.reports import CASES, Given, findings_of
 
 from tonghop.core.checks.kinds import KINDS
-from tonghop.core.checks.run import run
 from tonghop.core.findings import Finding, Severity
 from tonghop.core.sentences.render import missing_arguments, sentence_of
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_report_has_the_findings_its_case_names(case: Given) -> None:
-    findings = run(report_of(case))
+    findings = findings_of(case)
 
     assert [finding.kind for finding in findings] == [expected["kind"] for expected in case["expect"]]
     for finding, expected in zip(findings, case["expect"], strict=True):
@@ -47,7 +46,7 @@ def _listed(finding: Finding, name: str) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("case", [case for case in CASES if case["expect"]], ids=lambda case: case["name"])
 def test_every_sentence_has_all_it_quotes(case: Given) -> None:
-    for finding in run(report_of(case)):
+    for finding in findings_of(case):
         assert missing_arguments(finding.kind, finding.arguments) == frozenset()
         for told in finding.explanations:
             assert missing_arguments(f"explanation.{told.kind}", told.arguments) == frozenset()

@@ -18,6 +18,7 @@ from tonghop.core.forms.faults import PackFault
 from tonghop.core.forms.lint import formula_fault
 from tonghop.core.forms.model import CheckSpec, FormVersion
 from tonghop.core.formulas.model import FormulaType
+from tonghop.core.reporting_units import UnitKind
 
 _A_NUMBER = (FormulaType.NUMBER, FormulaType.RATE)
 _A_CLAIM = (FormulaType.YES_NO,)
@@ -64,24 +65,47 @@ def _lint_parameter(form: FormVersion, parameter: Parameter, given: object, path
     match parameter.kind, given:
         case ParameterKind.INDICATOR, str():
             yield from _unknown_rows(form, [given], path)
-        case ParameterKind.INDICATORS_OR_ALL, "all":
-            return
+        case ParameterKind.TABLE, str():
+            yield from _unknown_table(form, given, path)
         case ((ParameterKind.INDICATORS | ParameterKind.INDICATORS_OR_ALL), [_, *_]):
             yield from _unknown_rows(form, [str(code) for code in given], path)
         case ParameterKind.EXPRESSION, str():
             yield from formula_fault(form, given, _A_NUMBER, CHECKS_FILE, path)
         case ParameterKind.CONDITION, str():
             yield from formula_fault(form, given, _A_CLAIM, CHECKS_FILE, path)
-        case ParameterKind.NUMBER, str() if _is_number(given):
-            return
-        case ParameterKind.CHOICE, str() if given in parameter.choices:
-            return
         case ParameterKind.READINGS, [_, *_]:
             for reading in given:
                 yield from _lint_reading(form, reading, path)
-        case _:
+        case _ if not _is_as_declared(parameter, given):
             wanted = ", ".join(parameter.choices) or parameter.kind.value
             yield PackFault("wrong_parameter", CHECKS_FILE, path, {"given": str(given), "expected": wanted})
+
+
+def _is_as_declared(parameter: Parameter, given: object) -> bool:
+    """Whether a parameter that names no row, table or formula is what its kind asks."""
+    match parameter.kind, given:
+        case ParameterKind.INDICATORS_OR_ALL, "all":
+            return True
+        case ParameterKind.NUMBER, str():
+            return _is_number(given)
+        case ParameterKind.CHOICE, str():
+            return given in parameter.choices
+        case ParameterKind.COLUMNS, [_, *_]:
+            known = {column.code for table in form.tables for column in table.columns}
+            for code in sorted({str(code) for code in given} - known):
+                yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "columns"})
+        case ParameterKind.UNIT_KINDS, [_, *_]:
+            return all(kind in {known.value for known in UnitKind} for kind in given)
+        case ParameterKind.WORDS, [_, *_]:
+            return all(isinstance(words, str) for words in given)
+        case ParameterKind.PHRASE, str() | {"vi": str(), "en": str()}:
+            return True
+    return False
+
+
+def _unknown_table(form: FormVersion, code: str, path: str) -> Iterator[PackFault]:
+    if code not in {table.code for table in form.tables}:
+        yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "tables"})
 
 
 def _lint_reading(form: FormVersion, reading: object, path: str) -> Iterator[PackFault]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tonghop.core.checks.parameters import Parameter
-from tonghop.core.findings import Finding
+from tonghop.core.findings import Finding, Place
 from tonghop.core.forms.model import CheckSpec, FormVersion
 from tonghop.core.intake.reading import PrintedNumber
 from tonghop.core.observations import ObservationSet
@@ -22,6 +22,14 @@ from tonghop.core.values.model import Answer
 
 
 @dataclass(frozen=True, slots=True)
+class PaperText:
+    """A paragraph or cell of the paper as it stands, and where."""
+
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportUnderCheck:
     """One report laid on its form.
 
@@ -29,6 +37,8 @@ class ReportUnderCheck:
     ``printed_numbers`` are the STT as the file prints them, empty where there is no file.
     ``absent`` are indicators whose row does not stand in the file at all.
     ``on`` is the day the report speaks for; it decides which checks are in force (None: all).
+    ``texts`` are the paragraphs and cells of the paper, empty where there is no file.
+    ``conventions`` are ways of counting the office has declared, by the code of the check that asks.
     """
 
     form: FormVersion
@@ -39,6 +49,8 @@ class ReportUnderCheck:
     on: date | None = None
     period: ReportingPeriod | None = None
     window: Validity | None = None
+    texts: tuple[PaperText, ...] = ()
+    conventions: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(init=False, repr=False, compare=False)
     """The answer to every indicator of the form, not entered where none was read."""
 
@@ -47,15 +59,46 @@ class ReportUnderCheck:
         object.__setattr__(self, "answers", answers)
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeReport:
+    """One office among several: its report, its earlier ones (latest first), the office above it.
+
+    ``unit`` is the office's key in the run; ``above`` the key of the office it belongs to, None where
+    that is not known.
+    """
+
+    unit: str
+    name: str
+    report: ReportUnderCheck
+    history: tuple[ReportUnderCheck, ...] = ()
+    above: str | None = None
+
+
 Examine = Callable[[CheckSpec, ReportUnderCheck, Sequence[ReportUnderCheck]], Iterable[Finding]]
 """Looks at a report with the parameters of one listed check; the sequence holds the office's earlier
 reports, latest first. What it cannot judge for want of figures it leaves silent."""
 
+ExamineAcross = Callable[[CheckSpec, Sequence[OfficeReport]], Iterable[tuple[str, Finding]]]
+"""Looks at the reports of several offices on one form; each finding comes with the office it is about."""
+
+
+def examine_nothing(
+    spec: CheckSpec, report: ReportUnderCheck, history: Sequence[ReportUnderCheck]
+) -> Iterable[Finding]:
+    """One report alone shows nothing: for kinds that look across offices only."""
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class CheckKind:
-    """A kind of check: its name in packs, the parameters it takes, and how it examines a report."""
+    """A kind of check: its name in packs, the parameters it takes, and how it examines a report.
+
+    ``needs_history``: silent without the office's earlier reports. ``examine_across`` is None for a kind
+    that looks at one office only.
+    """
 
     name: str
     parameters: Mapping[str, Parameter]
-    examine: Examine
+    examine: Examine = examine_nothing
+    needs_history: bool = False
+    examine_across: ExamineAcross | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
+from tonghop.core.findings import Argument
 from tonghop.core.forms.model import CheckSpec
 
 
@@ -31,8 +32,17 @@ class ParameterKind(StrEnum):
     """A number, written with a dot for decimals."""
     CHOICE = "choice"
     """One word of ``choices``."""
+    TABLE = "table"
+    """The code of one annex table of the form."""
+    UNIT_KINDS = "unit_kinds"
+    """A list of kinds of office: ``province``, ``district``, ``commune`` and the like."""
+    WORDS = "words"
+    """A list of words or phrases, as papers write them."""
+    PHRASE = "phrase"
+    """A few words for the person who reads the finding, or a mapping ``{vi, en}`` of them."""
     READINGS = "readings"
-    """A list of mappings ``{numerator, denominator, note}``: other ways people read the row."""
+    """A list of mappings ``{numerator, denominator, note}``: other ways people read the row. ``note`` is
+    one text, or a mapping ``{vi, en}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class RatioReading:
     numerator: str
     denominator: str
     note: str = ""
+    note_in_english: str = ""
 
 
 class ParameterError(ValueError):
@@ -112,4 +123,19 @@ def readings_of(spec: CheckSpec, name: str) -> tuple[RatioReading, ...]:
 def _ratio_reading(spec: CheckSpec, entry: object) -> RatioReading:
     if not isinstance(entry, Mapping) or not {"numerator", "denominator"} <= set(entry):
         raise ParameterError(f"check {spec.code}: a reading needs numerator and denominator, not {entry!r}")
-    return RatioReading(str(entry["numerator"]), str(entry["denominator"]), str(entry.get("note", "")))
+    vi, en = _in_both_languages(entry.get("note", ""))
+    return RatioReading(str(entry["numerator"]), str(entry["denominator"]), vi, en)
+
+
+def phrase_of(spec: CheckSpec, name: str) -> dict[str, Argument]:
+    """The words of a parameter as arguments of a sentence, English beside Vietnamese where given."""
+    vi, en = _in_both_languages(spec.parameters.get(name, ""))
+    return {name: vi, f"{name}.en": en}
+
+
+def _in_both_languages(given: object) -> tuple[str, str]:
+    """Vietnamese and English; what the pack gives in one language stands for both."""
+    if isinstance(given, Mapping):
+        vi = str(given.get("vi", ""))
+        return vi, str(given.get("en", vi))
+    return str(given), str(given)

@@ -1,4 +1,4 @@
-"""Running the checks of a form over one report.
+"""Running the checks of a form over one report, or over the reports of several offices.
 
 Decides which checks are in force on the day the report speaks for, the legal ground a finding may cite,
 and that each stated figure has one finding. Never repairs a figure.
@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tonghop.core.checks.kinds import KINDS
-from tonghop.core.checks.model import ReportUnderCheck
+from tonghop.core.checks.model import OfficeReport, ReportUnderCheck
 from tonghop.core.findings import Explanation, Finding, order_by_weight
 from tonghop.core.forms.model import CheckSpec, FormVersion
 
@@ -40,6 +40,39 @@ def run(report: ReportUnderCheck, history: Sequence[ReportUnderCheck] = ()) -> t
         for finding in _examine(spec, report, history)
     )
     return order_by_weight(merge_by_figure(findings))
+
+
+def run_across(reports: Sequence[OfficeReport]) -> tuple[tuple[str, Finding], ...]:
+    """Examine the reports of several offices on one form: only what several reports show.
+
+    That is: each office against its own earlier reports, and the offices against one another. What one
+    report shows alone is ``run``'s and does not come again. All reports are laid on one form version.
+
+    Returns:
+        Each finding with the office it is about, heaviest first; within a severity, of outliers those that
+        move the total above most come first.
+
+    Raises:
+        KeyError, ParameterError: as ``run``.
+    """
+    found: list[tuple[str, Finding]] = []
+    for spec in reports[0].report.form.checks if reports else ():
+        kind = KINDS[spec.kind]
+        in_force = [office for office in reports if _is_in_force(spec, office.report)]
+        if kind.needs_history:
+            found += (
+                (office.unit, finding)
+                for office in in_force
+                if office.history
+                for finding in _examine(spec, office.report, office.history)
+            )
+        if kind.examine_across is not None:
+            forms = {office.unit: office.report.form for office in in_force}
+            found += (
+                (unit, _with_ground(finding, spec, forms[unit]))
+                for unit, finding in kind.examine_across(spec, in_force)
+            )
+    return tuple(sorted(found, key=lambda one: one[1].severity.weight))
 
 
 def merge_by_figure(findings: Iterable[Finding]) -> tuple[Finding, ...]:

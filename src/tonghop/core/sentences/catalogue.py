@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from tonghop.core.sentences import (
     check_kinds,
     checks,
+    checks_across_papers,
+    checks_in_one_paper,
     explanations,
     files,
     formulas,
@@ -48,6 +50,8 @@ CATALOGUE: Mapping[str, Sentence] = merge_sentences(
         packs,
         intake,
         checks,
+        checks_in_one_paper,
+        checks_across_papers,
         explanations,
         check_kinds,
         publication,

@@ -18,7 +18,7 @@ from typing import Literal
 from tonghop.core.findings import Argument, Explanation, Finding
 from tonghop.core.sentences.catalogue import CATALOGUE
 from tonghop.core.sentences.model import Sentence
-from tonghop.core.values.write import format_number
+from tonghop.core.values.write import format_number, write_in_english
 
 Language = Literal["vi", "en"]
 _UNKNOWN = "…"
@@ -29,8 +29,9 @@ def render(key: str, arguments: Mapping[str, Argument] | None = None, language: 
 
     Decimals are shown as 7.794 and 99,52 in Vietnamese, 7,794 and 99.52 in English, with as many
     decimals as they carry; an ``int`` (a year, a count of rows) is shown as it is; dates as dd/mm/yyyy;
-    tuples with commas, or with the sign a template names ("{parts:+}" is 75 + 204). A key the catalogue
-    does not hold comes out as the key itself.
+    tuples with commas, or with the sign a template names ("{parts:+}" is 75 + 204). Where there is an
+    argument ``note.en`` beside ``note``, English quotes that one. A key the catalogue does not hold comes
+    out as the key itself.
 
     Args:
         key: a key of the catalogue, such as ``ratio`` or ``file.too_large``.
@@ -40,7 +41,8 @@ def render(key: str, arguments: Mapping[str, Argument] | None = None, language: 
     sentence = CATALOGUE.get(key)
     if sentence is None:
         return key
-    shown = {name: _Shown(argument, language) for name, argument in (arguments or {}).items()}
+    given = _in_language(arguments or {}, language)
+    shown = {name: _Shown(argument, language) for name, argument in given.items()}
     for name in _fields_of(sentence) - shown.keys():
         shown[name] = _Shown(_UNKNOWN, language)
     return _template(sentence, language).format_map(shown)
@@ -58,7 +60,7 @@ def missing_arguments(key: str, arguments: Mapping[str, Argument] | None = None)
 def show(argument: Argument, language: Language = "vi") -> str:
     """One argument as a person reads it."""
     if isinstance(argument, Decimal):
-        return format_number(argument) if language == "vi" else f"{argument:,f}"
+        return format_number(argument) if language == "vi" else write_in_english(argument)
     if isinstance(argument, date):
         return f"{argument.day:02d}/{argument.month:02d}/{argument.year}"
     if isinstance(argument, tuple):
@@ -100,6 +102,12 @@ def place_label(finding: Finding, language: Language = "vi") -> str:
         return render("place.form", finding.arguments, language)
     key = "place.row" if finding.arguments.get("stt") else "place.row_without_stt"
     return render(key, finding.arguments, language)
+
+
+def _in_language(arguments: Mapping[str, Argument], language: Language) -> dict[str, Argument]:
+    """The arguments under their plain names, in the language's own wording where one is given."""
+    plain = {name: argument for name, argument in arguments.items() if "." not in name}
+    return {name: arguments.get(f"{name}.{language}", argument) for name, argument in plain.items()}
 
 
 @dataclass(frozen=True, slots=True)

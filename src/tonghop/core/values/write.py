@@ -51,6 +51,11 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
     return f"{abs(value) if not value else value:,f}".translate(_SWAP)
 
 
+def write_in_english(value: Decimal) -> str:
+    """Write a figure as English does, with the decimals it carries: ``7,794``, ``99.52``."""
+    return f"{abs(value) if not value else value:,f}"
+
+
 def format_answer(answer: Answer, expectation: Expectation) -> str:
     """Write an answer for its place in the form, without the measure unit (a rate keeps its "%").
 

@@ -38,6 +38,7 @@ class OtherReading:
     numerator: Decimal
     denominator: Decimal
     note: str
+    note_in_english: str = ""
 
     @property
     def exact(self) -> Decimal:
@@ -106,6 +107,7 @@ def _other_readings(ratio: RatioUnderCheck) -> Iterator[Guess]:
             "denominator": reading.denominator,
             "exact": rounded(reading.exact, max(2, ratio.decimals)),
             "note": reading.note,
+            "note.en": reading.note_in_english or reading.note,
         }
         yield Guess("other_reading", rounded(reading.exact, ratio.decimals), arguments)
         longer: dict[str, Argument] = {**arguments, "exact": rounded(reading.exact, ratio.decimals + 2)}
@@ -195,6 +197,7 @@ def _near_readings(ratio: RatioUnderCheck) -> Iterator[Guess]:
                     "denominator": reading.denominator,
                     "exact": right,
                     "note": reading.note,
+                    "note.en": reading.note_in_english or reading.note,
                 },
             )
 

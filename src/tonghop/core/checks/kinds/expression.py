@@ -6,7 +6,8 @@ that do not; of several of which one must hold, all. Silent where a figure it ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from tonghop.core.checks.expressions import Sides, claims_of, evaluate_condition, names_in, scope_of
 from tonghop.core.checks.found import on_form, on_row, row_names
@@ -14,7 +15,7 @@ from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of
 from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import CheckSpec
-from tonghop.core.values.write import format_number
+from tonghop.core.values.write import format_number, write_in_english
 
 
 def examine(
@@ -33,7 +34,8 @@ def examine(
         arguments |= {"left": sides.left, "relation": sides.relation, "right": sides.right}
     elif claims is not None:
         kind = "expression.none" if claims.joined_by == "or" else "expression.several"
-        arguments["claims"] = tuple(_written(side) for side in broken)
+        arguments["claims"] = tuple(_written(side, format_number) for side in broken)
+        arguments["claims.en"] = tuple(_written(side, write_in_english) for side in broken)
     else:
         kind = "expression.unsided"
     if codes:
@@ -50,8 +52,8 @@ def examine(
         yield on_form(spec, report, kind=kind, arguments=arguments)
 
 
-def _written(sides: Sides) -> str:
-    return f"{format_number(sides.left)} {sides.relation} {format_number(sides.right)}"
+def _written(sides: Sides, write: Callable[[Decimal], str]) -> str:
+    return f"{write(sides.left)} {sides.relation} {write(sides.right)}"
 
 
 KIND = CheckKind(

@@ -96,7 +96,7 @@ def _readings(spec: CheckSpec, scope: Scope) -> Iterator[OtherReading]:
         numerator = evaluate_number(reading.numerator, scope)
         denominator = evaluate_number(reading.denominator, scope)
         if numerator is not None and denominator:
-            yield OtherReading(numerator, denominator, reading.note)
+            yield OtherReading(numerator, denominator, reading.note, reading.note_in_english)
 
 
 KIND = CheckKind(

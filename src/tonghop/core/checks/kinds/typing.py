@@ -1,0 +1,108 @@
+"""Typing: web addresses that lead nowhere, names of sites typed in two ways, and letters typed oddly.
+
+Decides by the paper's text alone. A site whose name differs by a letter or two from another one of the
+same paper or of the form is asked about. Doubled spaces and decomposed letters (a letter and its tone mark
+stored apart) change no figure: they are notes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from tonghop.core.checks.found import on_form
+from tonghop.core.checks.model import CheckKind, PaperText, ReportUnderCheck
+from tonghop.core.findings import Finding, Severity
+from tonghop.core.forms.model import CheckSpec, FormVersion
+
+_MARKED_ADDRESS = re.compile(r"<(https?://[^<>\n]{1,200})>")
+_ADDRESS = re.compile(r"https?://([^\s<>/\"]*)[^\s<>\"]*")
+_HOST = re.compile(
+    r"\b((?:[a-z0-9-]{1,63}\.){1,6}(?:gov|edu|com|org)\.vn|(?:[a-z0-9-]{1,63}\.){1,6}vn)\b", re.IGNORECASE
+)
+_SUFFIXES = (".gov.vn", ".edu.vn", ".com.vn", ".org.vn", ".vn")
+_DOUBLED = re.compile(r"[^\s\d]( {2,})[^\s\d]")
+_LEAST_LETTERS = 6
+"""Shorter names differ by two letters for good reason: moj.gov.vn and mof.gov.vn."""
+_MOST_EDITS = 2
+
+
+def examine(
+    spec: CheckSpec, report: ReportUnderCheck, history: Sequence[ReportUnderCheck]
+) -> Iterator[Finding]:
+    """Look at every text of the paper; silent where there is no file."""
+    yield from _addresses(spec, report)
+    yield from _sites(spec, report)
+    decomposed = [text for text in report.texts if unicodedata.normalize("NFC", text.text) != text.text]
+    doubled = [text for text in report.texts if _DOUBLED.search(text.text)]
+    for kind, texts in (("decomposed", decomposed), ("doubled_spaces", doubled)):
+        if texts:
+            yield on_form(
+                spec,
+                report,
+                kind=f"typing.{kind}",
+                severity=Severity.NOTE,
+                place=texts[0].place,
+                arguments={"n_places": len(texts), "example": _shortened(texts[0].text)},
+            )
+
+
+def _addresses(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
+    for text in report.texts:
+        wrong = [match[1] for match in _MARKED_ADDRESS.finditer(text.text) if " " in match[1].strip()]
+        plain = _MARKED_ADDRESS.sub(" ", text.text)
+        wrong += [match[0] for match in _ADDRESS.finditer(plain) if "." not in match[1].strip(".")]
+        for address in wrong:
+            yield on_form(
+                spec, report, kind="typing.address", place=text.place, arguments={"address": address}
+            )
+
+
+def _sites(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
+    sites: dict[str, PaperText] = {}
+    for text in report.texts:
+        for match in _HOST.finditer(text.text):
+            sites.setdefault(match[1].lower(), text)
+    known = {_name_of(site): site for site in (*_sites_of(report.form), *sites)}
+    told: set[str] = set()
+    for site, text in sites.items():
+        name = _name_of(site)
+        others = (other for other in known if _is_slip(name, other) and name not in told)
+        for other in others:
+            told |= {name, other}
+            yield on_form(
+                spec,
+                report,
+                kind="typing.site",
+                place=text.place,
+                arguments={"site": site, "other": known[other]},
+            )
+
+
+def _sites_of(form: FormVersion) -> Iterator[str]:
+    for wording in (*(section.title for section in form.sections), *(row.label for row in form.indicators)):
+        yield from (match[1].lower() for match in _HOST.finditer(wording))
+
+
+def _name_of(site: str) -> str:
+    """The name an owner chose: "thuathienhue" of "sso.thuathienhue.gov.vn"."""
+    for suffix in _SUFFIXES:
+        if site.endswith(suffix):
+            return site.removesuffix(suffix).rpartition(".")[2]
+    return site
+
+
+def _is_slip(name: str, other: str) -> bool:
+    long_enough = min(len(name), len(other)) >= _LEAST_LETTERS
+    return long_enough and 0 < Levenshtein.distance(name, other, score_cutoff=_MOST_EDITS) <= _MOST_EDITS
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return line if len(line) <= 60 else f"{line[:60]}…"
+
+
+KIND = CheckKind(name="typing", parameters={}, examine=examine)
