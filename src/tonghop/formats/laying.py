@@ -14,6 +14,8 @@ def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a span until no white space stands at either side; an empty one keeps its start."""
     slice_ = text[start:end]
     stripped = slice_.strip()
+    if len(stripped) == end - start:
+        return start, end
     if not stripped:
         return start, start
     start += len(slice_) - len(slice_.lstrip())

@@ -78,7 +78,7 @@ def show_number(written: str, code: str, since_1904: bool = False) -> Shown:
 
 @lru_cache(maxsize=1024)
 def _plain_number(code: str) -> tuple[int, Decimal, str, str] | None:
-    """Power, quantum, grouping and last words of a code such as ``#,##0.00%``; None for one that asks more."""
+    """Power, quantum, grouping and last words of a code such as ``#,##0.00%``; None where it asks more."""
     sections = parse_format_code(code)
     section = sections[0]
     is_plain = (

@@ -19,7 +19,7 @@ from tonghop.formats.word.names import WORD
 from tonghop.formats.word.numbering import Numbering
 from tonghop.formats.word.runs import RunReader, Tally
 from tonghop.formats.word.story import StoryReader
-from tonghop.formats.word.styles import Styles
+from tonghop.formats.word.styles import Styles, parse_styles
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment"))
@@ -44,7 +44,8 @@ class _DocumentReader:
     def __init__(self, package: OfficePackage) -> None:
         self._package = package
         self._main = package.main_part()
-        self._styles = Styles(self._parse_related("styles"))
+        styles = self._package.related(self._main, "styles")
+        self._styles = Styles(parse_styles(package, styles) if styles is not None else None)
         self._numbering = Numbering(self._parse_related("numbering"), self._styles)
         self._tally = Tally()
         self._parts: list[Part] = []

@@ -14,12 +14,13 @@ from lxml import etree
 
 from tonghop.formats.raised_digits import raise_digits
 from tonghop.formats.word.fields import FieldStack
-from tonghop.formats.word.names import COMPATIBILITY, MATH, WORD, is_on, value_of, words_of
+from tonghop.formats.word.names import COMPATIBILITY, MATH, WORD, child_of, is_on, value_of, words_of
 from tonghop.formats.word.styles import Styles
 from tonghop.formats.word.symbols import show_symbol
 
 _TEXT = WORD + "t"
 _RUN = WORD + "r"
+_RUN_PROPERTIES = WORD + "rPr"
 _PICTURES = (
     "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
     "{urn:schemas-microsoft-com:vml}imagedata",
@@ -118,15 +119,17 @@ class RunReader:
         self, paragraph: etree._Element, properties: etree._Element | None, label: str
     ) -> None:
         """Write a paragraph: its automatic number, then its runs."""
-        self.write(label)
+        if label:
+            self.write(label)
         self._paragraph_text_start = self.position
-        mark = properties.find(WORD + "rPr") if properties is not None else None
-        if mark is not None:
-            self.tally.inserted += mark.find(WORD + "ins") is not None
-            self.tally.deleted += mark.find(WORD + "del") is not None
-        if self._styles.find(value_of(properties, "pStyle")).is_hidden:
-            self.tally.hide(words_of(paragraph))
-            return
+        if properties is not None:
+            mark = properties.find(_RUN_PROPERTIES)
+            if mark is not None:
+                self.tally.inserted += mark.find(WORD + "ins") is not None
+                self.tally.deleted += mark.find(WORD + "del") is not None
+            if self._styles.find(value_of(properties, "pStyle")).is_hidden:
+                self.tally.hide(words_of(paragraph))
+                return
         self._read_children(paragraph)
 
     def read_run(self, element: etree._Element) -> None:
@@ -138,21 +141,28 @@ class RunReader:
             self._read_children(element)
 
     def _read_children(self, element: etree._Element) -> None:
+        find_reader = self._readers.get
         for child in element:
-            self.read_run(child)
+            tag = child.tag
+            reader = find_reader(tag)
+            if reader is not None:
+                reader(child)
+            elif tag not in _SILENT:
+                self._read_children(child)
 
     def _write_seen(self, text: str) -> None:
         if self._fields.shows_result:
             self.write(text)
 
     def _read_text(self, element: etree._Element) -> None:
-        if element.text and self._fields.shows_result:
-            self._pieces.append(element.text)
-            self.position += len(element.text)
+        text = element.text
+        if text and self._fields.shows_result:
+            self._pieces.append(text)
+            self.position += len(text)
 
     def _read_formatted_run(self, run: etree._Element) -> None:
-        properties = run.find(WORD + "rPr")
-        if properties is None:
+        properties = child_of(run, _RUN_PROPERTIES)
+        if properties is None or not len(properties):
             self._read_children(run)
         elif self._is_hidden(properties):
             self.tally.hide(words_of(run))

@@ -9,12 +9,13 @@ from lxml import etree
 
 from tonghop.core.intake.raw import Cell, Paragraph, Part, PartKind, Table
 from tonghop.formats.laying import cell_at, paragraph_at, trim_span
-from tonghop.formats.word.names import COMPATIBILITY, WORD, words_of
+from tonghop.formats.word.names import COMPATIBILITY, WORD, child_of, words_of
 from tonghop.formats.word.numbering import Numbering
 from tonghop.formats.word.runs import RunReader, choose_alternative
 from tonghop.formats.word.tables import PlacedCell, draw_grid
 
 _PARAGRAPH = WORD + "p"
+_PARAGRAPH_PROPERTIES = WORD + "pPr"
 _TABLE = WORD + "tbl"
 _CELL = WORD + "tc"
 _BOOKMARKS = frozenset((WORD + "bookmarkStart", WORD + "bookmarkEnd"))
@@ -91,8 +92,8 @@ class StoryReader:
     def _read_paragraph(self, paragraph: etree._Element) -> None:
         self._separate("\n")
         start = self._runs.begin_paragraph()
-        properties = paragraph.find(WORD + "pPr")
-        label = self._numbering.next_label(properties)
+        properties = child_of(paragraph, _PARAGRAPH_PROPERTIES)
+        label = self._numbering.next_label(properties) if properties is not None else ""
         self._runs.read_paragraph(paragraph, properties, label)
         self._cell_page = self._cell_page or self._runs.paragraph_page
         if not self._cell_depth and self._runs.position > start:

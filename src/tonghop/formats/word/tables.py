@@ -7,19 +7,20 @@ reads a cell's words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
-from tonghop.formats.word.names import VALUE, WORD, is_on, value_of, whole_number
+from tonghop.formats.word.names import VALUE, WORD, child_of, is_on, value_of, whole_number
 
 _WRAPPERS = frozenset(WORD + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_ROW_PROPERTIES, _CELL_PROPERTIES = WORD + "trPr", WORD + "tcPr"
 _MOST_COLUMNS = 1024
 _GRID_SPAN, _DOWN, _ACROSS = WORD + "gridSpan", WORD + "vMerge", WORD + "hMerge"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(NamedTuple):
     """A cell of the grid and its XML; ``is_covered`` where a cell above or left of it covers it."""
 
     element: etree._Element
@@ -46,7 +47,7 @@ def draw_grid(table: etree._Element) -> TableGrid:
     hidden: list[etree._Element] = []
     inserted = deleted = 0
     for row in _unwrap(table, WORD + "tr"):
-        properties = row.find(WORD + "trPr")
+        properties = child_of(row, _ROW_PROPERTIES)
         if properties is not None and properties.find(WORD + "del") is not None:
             deleted += 1
         elif is_on(properties, "hidden"):
@@ -82,15 +83,16 @@ def _merge_down(placed: list[list[PlacedCell]], continued: list[set[int]]) -> No
             if is_covered:
                 grown[cell.column] = height
             if is_covered or height > 1:
-                placed[index][at] = replace(
-                    cell, row_span=1 if is_covered else height, is_covered=is_covered or cell.is_covered
+                placed[index][at] = cell._replace(
+                    row_span=1 if is_covered else height, is_covered=is_covered or cell.is_covered
                 )
         heights = grown
 
 
 def _place_row(index: int, row: etree._Element) -> tuple[list[PlacedCell], set[int]]:
     """The cells of a row, and the columns whose cell says that it continues the one above."""
-    before = value_of(row.find(WORD + "trPr"), "gridBefore")
+    properties = child_of(row, _ROW_PROPERTIES)
+    before = value_of(properties, "gridBefore") if properties is not None else None
     column = min(max(whole_number(before, 0), 0), _MOST_COLUMNS)
     cells: list[PlacedCell] = []
     continued: set[int] = set()
@@ -102,7 +104,7 @@ def _place_row(index: int, row: etree._Element) -> tuple[list[PlacedCell], set[i
         if is_covered:
             # The old way of merging across: the cell before grows over this one.
             owner = next(at for at in range(len(cells) - 1, -1, -1) if not cells[at].is_covered)
-            cells[owner] = replace(cells[owner], column_span=cells[owner].column_span + span)
+            cells[owner] = cells[owner]._replace(column_span=cells[owner].column_span + span)
         cells.append(PlacedCell(element, index, column, span, is_covered=is_covered))
         column += span
     return cells, continued
@@ -111,7 +113,7 @@ def _place_row(index: int, row: etree._Element) -> tuple[list[PlacedCell], set[i
 def _read_merging(cell: etree._Element) -> tuple[int, bool, bool]:
     """How many columns a cell takes, and whether it continues the cell above or the one before."""
     span, down, across = 1, False, False
-    properties = cell.find(WORD + "tcPr")
+    properties = child_of(cell, _CELL_PROPERTIES)
     for child in properties if properties is not None else ():
         tag = child.tag
         if tag == _GRID_SPAN:
