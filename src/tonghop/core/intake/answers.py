@@ -6,7 +6,7 @@ Never guesses between two readings: the row is asked about, and its figure stays
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,8 +14,10 @@ from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion, Indicator, ScopeGround
 from tonghop.core.intake.laid import Slot
 from tonghop.core.intake.ledger import Claim
+from tonghop.core.intake.phrases import stands_inside
 from tonghop.core.observations import Observation
 from tonghop.core.reporting_units import UnitKind
+from tonghop.core.values.folding import fold, fold_with_origin
 from tonghop.core.values.habit import NumberHabit
 from tonghop.core.values.model import (
     Answer,
@@ -23,6 +25,7 @@ from tonghop.core.values.model import (
     Confidence,
     Missing,
     MissingReason,
+    NumberSpan,
     SpanRole,
     Text,
     ValueType,
@@ -59,11 +62,12 @@ def collect_observations(
     figures: dict[str, Observation] = {}
     claims: list[PartClaim] = []
     findings: list[Finding] = []
+    inner = _inner_slots(slots)
     for row in form.indicators:
         slot = slots.get(row.code)
         if slot is None or (row.value_type is ValueType.HEADING and not slot.text.strip()):
             continue
-        reading = _read(slot, form, habit)
+        reading = _leave_inner(_read(slot, form, habit), slot, inner.get(row.code, ()))
         if _is_blank(reading.answer):
             reading = _explain_blank(reading, slot, form, kind, habit)
         if slot.is_guessed and reading.confidence in (Confidence.EXACT, Confidence.READ):
@@ -90,7 +94,45 @@ def _read(slot: Slot, form: FormVersion, habit: NumberHabit) -> AnswerReading:
     expectation = form.expectation(slot.indicator)
     if slot.stored is not None:
         return read_stored(slot.stored, slot.text, expectation)
-    return read_answer(slot.text, expectation, habit)
+    return read_answer(_without_definition(slot), expectation, habit)
+
+
+def _without_definition(slot: Slot) -> str:
+    """The text of a slot up to the row's own definition, where the form prints that after the answer."""
+    definition = fold(slot.indicator.definition)
+    folded = fold_with_origin(slot.text)
+    if not definition or not folded.text.endswith(definition):
+        return slot.text
+    return slot.text[: folded.end_in_original(len(folded.text) - len(definition))].rstrip(" (")
+
+
+def _inner_slots(slots: Mapping[str, Slot]) -> Mapping[str, list[Slot]]:
+    """By code of a row, the slots that stand inside its answer."""
+    inner: dict[str, list[Slot]] = {}
+    for slot in slots.values():
+        if stands_inside(slot.indicator) and slot.indicator.follows:
+            inner.setdefault(slot.indicator.follows, []).append(slot)
+    return inner
+
+
+def _leave_inner(reading: AnswerReading, slot: Slot, inner: Sequence[Slot]) -> AnswerReading:
+    """The reading without the numbers of rows standing inside the answer: "100% máy tính" for communes.
+
+    Where its figure is one of those, the row itself is not answered.
+    """
+    offset = slot.place.start or 0
+    taken = [((row.place.start or 0) - offset, (row.place.end or 0) - offset) for row in inner]
+
+    def is_left(span: NumberSpan) -> bool:
+        return any(start <= span.start and span.end <= end for start, end in taken)
+
+    if not any(is_left(span) and span.role is not SpanRole.REMARK for span in reading.spans):
+        return reading
+    spans = tuple(replace(span, role=SpanRole.REMARK) if is_left(span) else span for span in reading.spans)
+    if reading.confidence is Confidence.ASK:
+        return replace(reading, spans=spans)
+    answer = Answer(Text(" ".join(slot.text.split())))
+    return AnswerReading(answer, Confidence.ASK, "reading.other_kind", spans)
 
 
 def _remark(reading: AnswerReading, slot: Slot) -> str:
@@ -142,6 +184,8 @@ def _question(form: FormVersion, row: Indicator, slot: Slot, reading: AnswerRead
     kind = "answer_other_kind" if isinstance(reading.answer.value, Text) else "answer_unclear"
     if reading.reason == "reading.moved_cell":
         kind = "answer_moved"
+    if reading.reason == "reading.no_percent_sign":
+        kind = "answer_without_percent"
     return Finding(
         code="BC-2001",
         kind=kind,

@@ -75,8 +75,8 @@ def _find_chain(
 
 
 def followers_of(form: FormVersion) -> Mapping[str, Indicator]:
-    """By code of a row, the row that follows it on the same line."""
-    return {row.follows: row for row in form.indicators if row.follows}
+    """By code of a row, the row that follows it on the same line; those inside its answer are apart."""
+    return {row.follows: row for row in form.indicators if row.follows and not row.phrases}
 
 
 def _find_label(text: str, position: int, row: Indicator) -> tuple[int, int] | None:
@@ -102,6 +102,14 @@ def _before_closing(text: str) -> int:
 
 
 def _skip(text: str, label_end: int, answer_end: int) -> int:
-    """Past the colon and spaces after a label; dots stay: a dotted place is an answer not given."""
+    """Past the colon and spaces after a label; dots stay: a dotted place is an answer not given.
+
+    Emphasis that opens right before the answer is the answer's own: ": **645/645**".
+    """
     match = _BEFORE_ANSWER.match(text, label_end, answer_end)
-    return match.end() if match else label_end
+    if match is None:
+        return label_end
+    start = match.end()
+    while start > label_end + 1 and text[start - 1] == "*":
+        start -= 1
+    return start if start and text[start - 1].isspace() else match.end()

@@ -16,6 +16,7 @@ from tonghop.core.intake.entries import ColumnRole, Row
 from tonghop.core.intake.followers import split_answers
 from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position, Slot
+from tonghop.core.intake.phrases import lay_inner
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.intake.wording import Wording, WordingIndex, WordingKind
@@ -107,6 +108,8 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
         )
 
 
+        laid.keep(slot)
+        lay_inner(slot, index.inner_phrases, laid)
 def _label_candidates(entry: Row) -> list[tuple[Cell, int]]:
     """Cells that may carry the label, each with where its wording may begin: the label column first."""
     preferred = entry.cell(ColumnRole.LABEL)

@@ -19,6 +19,15 @@ SENTENCES: dict[str, Sentence] = {
     "advice.answer_other_kind": Sentence(
         vi="Đề nghị ghi đúng số liệu được hỏi.", en="Please give the figure the form asks for."
     ),
+    "answer_without_percent": Sentence(
+        vi="hỏi tỷ lệ nhưng ghi “{raw}”, không có dấu % và không có tử số, mẫu số: không rõ là {alternatives}% hay "
+        "số lượng. Số này chưa đưa vào tổng hợp.",
+        en="asks a rate and says “{raw}”, with no % sign and no parts: it may be {alternatives}% or a count. "
+        "It is not added up yet.",
+    ),
+    "advice.answer_without_percent": Sentence(
+        vi="Đề nghị ghi tử số, mẫu số và tỷ lệ %.", en="Please give numerator, denominator and the rate in %."
+    ),
     "answer_moved": Sentence(
         vi="ô số liệu để trống, nhưng cùng dòng có số {alternatives} ở ô khác.",
         en="the cell is blank, but another cell of the row holds {alternatives}.",

@@ -64,8 +64,12 @@ SENTENCES: Mapping[str, Sentence] = {
         en="The form asks two numbers as a/b and only one is given: it is taken as the first.",
     ),
     "reading.no_percent_sign": Sentence(
-        vi="Ô hỏi tỷ lệ nhưng số không có dấu %: đọc là phần trăm. Đề nghị xem có phải là số lượng.",
-        en="A rate is asked and the number has no % sign: read as percent. Please see whether it is a count.",
+        vi="Mục hỏi tỷ lệ nhưng số không có dấu %: có thể là phần trăm, có thể là số lượng.",
+        en="A rate is asked and the number has no % sign: it may be a percentage or a count.",
+    ),
+    "reading.zero_without_sign": Sentence(
+        vi="Mục hỏi tỷ lệ, ghi 0 không có dấu %: là 0 dù hiểu là tỷ lệ hay số lượng.",
+        en="A rate is asked and 0 is given without a % sign: it is 0 as a rate and as a count.",
     ),
     "reading.share_or_percent": Sentence(
         vi="Số nhỏ hơn 1 và không có dấu %: đọc đúng như đã ghi. Nếu là phần của 1 thì cần nhân với 100.",

@@ -213,9 +213,11 @@ def _read_bare_rate(place: _Place, rate: Figure) -> AnswerReading:
     if has_words(rest_of(place.text, rate, place.expectation).split("(")[0]):
         return place.ask("reading.amount_for_rate")
     notes = []
-    if "%" not in place.expectation.measure_words:
-        notes.append(_note(Confidence.INFERRED, "reading.no_percent_sign"))
     number = read_figure(place.text, rate, place.expectation, place.habit)
+    if "%" not in place.expectation.measure_words:
+        if number.value != 0:
+            return place.ask("reading.no_percent_sign", _IN_QUESTION)
+        notes.append(_note(Confidence.INFERRED, "reading.zero_without_sign"))
     if number.value is not None and 0 < number.value < 1:
         notes.append(_note(Confidence.INFERRED, "reading.share_or_percent"))
     return _conclude_rate(place, rate, notes)
