@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm
 from tonghop.core.intake.followers import followers_of
 from tonghop.core.intake.phrases import inner_phrases_of, phrases_of, stands_inside
-from tonghop.core.values.folding import FoldedText, fold
+from tonghop.core.values.folding import fold
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _DIGITS = re.compile(r"\d+")
@@ -72,9 +72,8 @@ class WordingIndex:
         self.rows: list[Wording] = []
         self.followers = followers_of(form)
         self.phrases = phrases_of(form)
-        for position, (section, row) in enumerate(_printed_order(form)):
-        self.open_rows = {row.section: row for row in form.indicators if not fold(row.label)}
         self.inner_phrases = inner_phrases_of(form)
+        for position, (section, row) in enumerate(_printed_order(form)):
             if row is not None:
                 if row.section not in self.phrases and not stands_inside(row):
                     self._add_row(position, row)
