@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from tonghop.core.checks.model import ReportUnderCheck
+from tonghop.core.checks.model import PaperText, ReportUnderCheck
 from tonghop.core.checks.run import run
-from tonghop.core.findings import Finding, Severity, order_by_weight
+from tonghop.core.findings import Finding, Place, Severity, order_by_weight
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.bind import bind
 from tonghop.core.intake.identity import identify
-from tonghop.core.intake.raw import RawDocument
+from tonghop.core.intake.raw import Cell, RawDocument, Table
 from tonghop.core.intake.reading import Reading
 from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms
 from tonghop.desk.printed_offices import find_ended_office, kind_of_printed_office
@@ -65,13 +65,41 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
 
 def _check_document(path: Path, digest: str, document: RawDocument, form: FormVersion) -> CheckedFile:
     reading = bind(document, form, kind_of_printed_office)
-    report = report_under_check(form, reading)
-    findings = order_by_weight((*reading.findings, *find_ended_office(reading.identity), *run(report)))
+    found = run(report_under_check(form, reading, texts_of(document)))
+    read = _without_repeats(reading.findings, found)
+    findings = order_by_weight((*read, *find_ended_office(reading.identity), *found))
     return CheckedFile(path, digest, form, reading, findings)
 
 
-def report_under_check(form: FormVersion, reading: Reading) -> ReportUnderCheck:
-    """What checks may know of a reading."""
+def _without_repeats(read: Sequence[Finding], found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What reading asks, but for counts in the place of rates about which a check says more."""
+    counted = {finding.indicator for finding in found if finding.kind == "answer_type.of_whole"}
+    return tuple(
+        finding
+        for finding in read
+        if finding.kind != "answer_without_percent" or finding.indicator not in counted
+    )
+
+
+def texts_of(document: RawDocument) -> tuple[PaperText, ...]:
+    """The paragraphs and cells of a document that say anything, in reading order."""
+    return tuple(
+        PaperText(piece.text, Place(part.name, piece.start, piece.end, page=piece.page, sheet=part.sheet))
+        for part in document.parts
+        for block in part.blocks
+        for piece in (_cells_of(block) if isinstance(block, Table) else (block,))
+        if piece.text.strip()
+    )
+
+
+def _cells_of(table: Table) -> tuple[Cell, ...]:
+    return tuple(cell for row in table.rows for cell in row)
+
+
+def report_under_check(
+    form: FormVersion, reading: Reading, texts: tuple[PaperText, ...] = ()
+) -> ReportUnderCheck:
+    """What checks may know of a reading and of the paper it was read from."""
     return ReportUnderCheck(
         form=form,
         observations=reading.observations,
@@ -81,6 +109,7 @@ def report_under_check(form: FormVersion, reading: Reading) -> ReportUnderCheck:
         on=reading.identity.dated,
         period=reading.identity.period,
         window=reading.identity.window,
+        texts=texts,
     )
 
 

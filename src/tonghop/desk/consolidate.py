@@ -30,6 +30,7 @@ from tonghop.core.rollup.consolidation import (
 )
 from tonghop.core.rollup.joining import join_files_of_one_report
 from tonghop.core.sentences.render import Language
+from tonghop.desk.across import add_findings_across
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.check_report import describe_checked_file
 from tonghop.desk.offices import identify_office
@@ -160,6 +161,7 @@ def _receive(
         dated=identity.dated,
         signer=identity.signer,
         period=identity.period,
+        window=identity.window,
         findings=(*checked.findings, *about_office),
         unplaced=tuple(number for number in reading.numbers if number.use is NumberUse.UNPLACED),
     )
@@ -197,10 +199,11 @@ def add_up(
     period: ReportingPeriod | None = None,
     unread: Sequence[UnreadFile] = (),
 ) -> Consolidation:
-    """Choose the reports that hold and fold them."""
+    """Choose the reports that hold, compare them with one another and fold them."""
     chosen_period = choose_period(received, period)
     of_period = set_aside_other_periods(received, chosen_period)
-    reports = set_aside_replaced(join_files_of_one_report(of_period, form))
+    standing = set_aside_replaced(join_files_of_one_report(of_period, form))
+    reports = add_findings_across(form, standing, due)
     rollup = fold([contribution_of(report) for report in reports if report.is_added], form, due)
     place = {unit: number for number, unit in enumerate(rollup.units)}
     in_order = sorted(reports, key=lambda report: (place.get(report.unit, len(place)), report.file))

@@ -34,6 +34,8 @@ class ParameterKind(StrEnum):
     """One word of ``choices``."""
     TABLE = "table"
     """The code of one annex table of the form."""
+    COLUMNS = "columns"
+    """A list of column codes of that annex."""
     UNIT_KINDS = "unit_kinds"
     """A list of kinds of office: ``province``, ``district``, ``commune`` and the like."""
     WORDS = "words"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tonghop.core.checks.model import ReportUnderCheck
-from tonghop.core.checks.run import run
-from tonghop.core.findings import Place, Severity
-from tonghop.core.forms.cases import ExpectedFinding, PackCase, WrittenAnswer
+from tonghop.core.checks.model import OfficeReport, PaperText, ReportUnderCheck
+from tonghop.core.checks.run import run, run_across
+from tonghop.core.findings import Finding, Place, Severity
+from tonghop.core.forms.cases import GROUP, ExpectedFinding, PackCase, WrittenAnswer
 from tonghop.core.forms.faults import PackFault
 from tonghop.core.forms.model import Column, FormVersion, Indicator
 from tonghop.core.intake.reading import PrintedNumber
@@ -35,7 +35,24 @@ def report_of(form: FormVersion, case: PackCase) -> ReportUnderCheck:
         on=case.window.last_day if case.window else case.document.dated,
         period=parse_period(case.period),
         window=case.window,
+        texts=tuple(PaperText(text, Place(case.file)) for text in case.texts),
+        conventions=case.conventions,
     )
+
+
+def find_in_case(form: FormVersion, case: PackCase) -> tuple[Finding, ...]:
+    """What a case gives: alone, with the office's earlier reports, and beside the other offices."""
+    report = report_of(form, case)
+    earlier = tuple(report_of(form, one) for one in case.earlier)
+    offices = [OfficeReport(case.unit_name, case.unit_name, report, earlier, case.above)]
+    for other in case.others:
+        history = tuple(report_of(form, one) for one in other.earlier)
+        offices.append(
+            OfficeReport(other.unit_name, other.unit_name, report_of(form, other), history, other.above)
+        )
+    alone = run(report, earlier)
+    across = (finding for unit, finding in run_across(offices) if unit == case.unit_name)
+    return (*alone, *(finding for finding in across if finding not in alone))
 
 
 def observe(form: FormVersion, case: PackCase) -> ObservationSet:
@@ -68,7 +85,7 @@ def rehearse(form: FormVersion, cases: Iterable[PackCase]) -> tuple[PackFault, .
 
 
 def _compare(form: FormVersion, case: PackCase) -> Iterator[PackFault]:
-    findings = run(report_of(form, case))
+    findings = find_in_case(form, case)
     found = {ExpectedFinding(finding.code, finding.indicator) for finding in findings}
     weighty = {
         ExpectedFinding(finding.code, finding.indicator)
@@ -109,7 +126,11 @@ def _observe(
 def _table_row(
     form: FormVersion, columns: Mapping[str, Column], row: Mapping[str, WrittenAnswer], habit: NumberHabit
 ) -> TableRow:
-    return TableRow({code: _observe(form, columns[code], answer, habit) for code, answer in row.items()})
+    group = row.get(GROUP, "")
+    cells = {
+        code: _observe(form, columns[code], answer, habit) for code, answer in row.items() if code != GROUP
+    }
+    return TableRow(cells, group=group if isinstance(group, str) else "")
 
 
 def _printed_numbers(case: PackCase) -> Iterator[PrintedNumber]:

@@ -16,6 +16,9 @@ from tonghop.core.reporting_units import UnitKind
 from tonghop.core.validity import Validity
 from tonghop.core.values.model import Missing, MissingReason
 
+GROUP = "group"
+"""Under this name an annex row of a case says in which part of the annex it stands."""
+
 WrittenAnswer = str | Missing
 """An answer as the office would write it, or the reason why there is none."""
 
@@ -45,7 +48,10 @@ class PackCase:
 
     ``simulated``: no office sent it. ``printed_numbers`` are STT as a file would print them, by annex
     code, the form's own rows under ``rows``. ``findings`` are all findings the case must give, by code;
-    ``silent`` are checks that must find nothing in it.
+    ``silent`` are checks that must find nothing in it. ``texts`` are lines of the paper; ``conventions``
+    what the office declared, by check; ``earlier`` its earlier reports, latest first; ``others`` reports of
+    other offices in the same run; ``above`` the name of the office it belongs to. Earlier and other reports
+    are cases that expect nothing.
     """
 
     file: str
@@ -60,6 +66,11 @@ class PackCase:
     figures: Mapping[str, WrittenAnswer] = field(default_factory=dict)
     tables: Mapping[str, tuple[Mapping[str, WrittenAnswer], ...]] = field(default_factory=dict)
     printed_numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
+    conventions: Mapping[str, str] = field(default_factory=dict)
+    above: str | None = None
+    earlier: tuple[PackCase, ...] = ()
+    others: tuple[PackCase, ...] = ()
     findings: tuple[ExpectedFinding, ...] = ()
     silent: tuple[str, ...] = ()
 
@@ -71,7 +82,7 @@ def build_case(mapping: Mapping[str, Any], file: str) -> PackCase:
         PackRefused: a date that is no day of the calendar, or a window that ends before it begins.
     """
     document, period = mapping.get("document", {}), mapping.get("period", {})
-    expected = mapping["expect"]
+    expected, unit = mapping.get("expect", {}), mapping.get("unit", {})
     try:
         dated = date.fromisoformat(document["date"]) if document.get("date") else None
         window = None
@@ -81,10 +92,10 @@ def build_case(mapping: Mapping[str, Any], file: str) -> PackCase:
         raise PackRefused([PackFault("date", file, "period", {"reason": str(error)})]) from error
     return PackCase(
         file=file,
-        name=mapping["name"],
+        name=mapping.get("name", ""),
         source=mapping.get("source", ""),
-        unit_name=mapping["unit"]["name"],
-        unit_kind=UnitKind(mapping["unit"]["kind"]) if mapping["unit"].get("kind") else None,
+        unit_name=unit.get("name", ""),
+        unit_kind=UnitKind(unit["kind"]) if unit.get("kind") else None,
         simulated=mapping.get("simulated") == "yes",
         document=CaseDocument(
             number=document.get("number", ""),
@@ -102,6 +113,11 @@ def build_case(mapping: Mapping[str, Any], file: str) -> PackCase:
         printed_numbers={
             code: tuple(numbers) for code, numbers in mapping.get("printed_numbers", {}).items()
         },
+        texts=tuple(mapping.get("texts", ())),
+        conventions=dict(mapping.get("conventions", {})),
+        above=unit.get("above"),
+        earlier=tuple(build_case(report, file) for report in mapping.get("earlier", ())),
+        others=tuple(build_case(report, file) for report in mapping.get("others", ())),
         findings=_expected(expected.get("findings", ())),
         silent=tuple(expected.get("silent", ())),
     )

@@ -15,11 +15,19 @@ from tonghop.core.findings import Argument, Finding, Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberAccount
 from tonghop.core.observations import ObservationSet
-from tonghop.core.periods import Frequency, ReportingPeriod
+from tonghop.core.periods import ReportingPeriod
 from tonghop.core.reporting_units import ReportingUnit, UnitKind
+from tonghop.core.rollup.matters import (
+    AmendedBy,
+    Amendment,
+    HandledMatter,
+    MatterState,
+    ReturnedOffice,
+    Ruling,
+    Waiver,
+)
 from tonghop.core.rollup.model import Contribution, RollUp
-
-_MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.HALF_YEAR: 6, Frequency.YEAR: 12}
+from tonghop.core.validity import Validity
 
 
 class SetAside(StrEnum):
@@ -53,9 +61,31 @@ class ReceivedReport:
     dated: date | None = None
     signer: str | None = None
     period: ReportingPeriod | None = None
+    window: Validity | None = None
     findings: tuple[Finding, ...] = ()
     unplaced: tuple[NumberAccount, ...] = ()
     set_aside: SetAside | None = None
+    amendments: Mapping[str, Amendment] = field(default_factory=dict)
+    """Figures used in place of those sent, by indicator; ``observations`` stay as sent."""
+    waivers: tuple[Waiver, ...] = ()
+
+    @property
+    def corrected(self) -> ObservationSet:
+        """The figures with the office's own corrections."""
+        return self._with(
+            {code: one for code, one in self.amendments.items() if one.by is AmendedBy.OFFICE}
+        )
+
+    @property
+    def used(self) -> ObservationSet:
+        """The figures that go into the totals: as sent, with every amendment."""
+        return self._with(self.amendments)
+
+    def _with(self, amendments: Mapping[str, Amendment]) -> ObservationSet:
+        if not amendments:
+            return self.observations
+        used = {code: one.used for code, one in amendments.items()}
+        return ObservationSet({**self.observations.figures, **used}, self.observations.tables)
 
     @property
     def is_added(self) -> bool:
@@ -75,6 +105,17 @@ class UnreadFile:
     link: str
     kind: str
     arguments: Mapping[str, Argument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredFile:
+    """A review sheet an office sent back: answers on it, and how many of them belong to a matter."""
+
+    file: str
+    link: str
+    office: str
+    n_answers: int
+    n_used: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +141,18 @@ class Consolidation:
     due: tuple[ReportingUnit, ...] = ()
     period: ReportingPeriod | None = None
     unread: tuple[UnreadFile, ...] = ()
+    handled: tuple[HandledMatter, ...] = ()
+    answered: tuple[AnsweredFile, ...] = ()
+
+    @property
+    def returned(self) -> tuple[ReturnedOffice, ...]:
+        """The offices asked for another report, with the reasons, in the order of their matters."""
+        reasons: dict[tuple[str, str], list[str]] = {}
+        for one in self.handled:
+            is_in_force = one.state is MatterState.APPLIED and one.decision is not None
+            if one.matter and one.decision and is_in_force and one.decision.ruling is Ruling.RETURN:
+                reasons.setdefault((one.matter.key.unit, one.matter.office), []).append(one.decision.reason)
+        return tuple(ReturnedOffice(unit, name, tuple(told)) for (unit, name), told in reasons.items())
 
     @property
     def added(self) -> tuple[ReceivedReport, ...]:
@@ -119,7 +172,7 @@ class Consolidation:
 
 def contribution_of(report: ReceivedReport) -> Contribution:
     """What a report brings to the fold."""
-    return Contribution(report.unit, report.name, report.observations, report.kind)
+    return Contribution(report.unit, report.name, report.used, report.kind)
 
 
 def choose_period(reports: Sequence[ReceivedReport], asked: ReportingPeriod | None) -> ReportingPeriod | None:
@@ -128,12 +181,12 @@ def choose_period(reports: Sequence[ReceivedReport], asked: ReportingPeriod | No
     None where nothing says so. Figures of two periods are never added.
     """
     printed = (report.period for report in reports if report.period is not None)
-    return asked or max(printed, key=_end_of_period, default=None)
+    return asked or max(printed, key=end_of_period, default=None)
 
 
-def _end_of_period(period: ReportingPeriod) -> tuple[int, int, int]:
+def end_of_period(period: ReportingPeriod) -> tuple[int, int, int]:
     """Year, last month, and length in months: a year comes after the quarter it ends with."""
-    months = _MONTHS[period.frequency]
+    months = period.frequency.months
     return period.year, period.number * months, months
 
 
