@@ -8,6 +8,7 @@ zip's own directory claims is not trusted. Never knows what a part means.
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -25,7 +26,9 @@ MOST_DENSE = 200
 """A part unpacks to at most this many times its packed size; Office's own stay under 60."""
 FREE_OF_RATIO = 4 * MEGABYTE
 """Small parts may be as dense as they like: a long run of blank rows is honest and very dense."""
-_CHUNK = 1 << 18
+_LOCAL_MARK = b"PK\x03\x04"
+_LOCAL_HEADER = struct.Struct("<4s5H3I2H")
+"""What stands before a member; its last two fields are how long its name and its extra field are."""
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFFICE_2006 = "http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -72,10 +75,11 @@ class OfficePackage:
 
     def __init__(self, content: bytes) -> None:
         try:
-            self._zip = zipfile.ZipFile(BytesIO(content))
+            members = zipfile.ZipFile(BytesIO(content)).infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise Unreadable("damaged") from error
-        self._members = {member.filename: member for member in self._zip.infolist()}
+        self._content = content
+        self._members = {member.filename: member for member in members}
         self._unpacked = 0
         # A parser keeps the names it has seen: a fresh one for each file keeps memory flat.
         self._parser = etree.XMLParser(
@@ -177,21 +181,35 @@ class OfficePackage:
             raise Unreadable("missing_member", {"member": name})
         if member.flag_bits & 0x1:
             raise Unreadable("encrypted")
-        chunks = []
-        size = 0
-        try:
-            with self._zip.open(member) as stream:
-                while chunk := stream.read(_CHUNK):
-                    size += len(chunk)
-                    self._count(name, len(chunk), size, member.compress_size)
-                    chunks.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise Unreadable("damaged_member", {"member": name}) from error
-        return b"".join(chunks)
-
-    def _count(self, name: str, chunk: int, size: int, packed: int) -> None:
-        self._unpacked += chunk
-        if self._unpacked > MOST_UNPACKED:
+        left = MOST_UNPACKED - self._unpacked
+        dense = max(FREE_OF_RATIO, MOST_DENSE * member.compress_size)
+        unpacked = self._inflate(member, min(left, dense) + 1)
+        if len(unpacked) > left:
             raise Unreadable("too_large", {"limit": MOST_UNPACKED // MEGABYTE})
-        if size > FREE_OF_RATIO and size > MOST_DENSE * max(packed, 1):
+        if len(unpacked) > dense:
             raise Unreadable("too_dense", {"member": name, "limit": MOST_DENSE})
+        if zlib.crc32(unpacked) != member.CRC:
+            raise Unreadable("damaged_member", {"member": name})
+        self._unpacked += len(unpacked)
+        return unpacked
+
+    def _inflate(self, member: zipfile.ZipInfo, most: int) -> bytes:
+        """Unpack a member, no further than ``most`` bytes; ``zipfile`` takes three times as long to begin."""
+        header = self._content[member.header_offset : member.header_offset + _LOCAL_HEADER.size]
+        damaged = Unreadable("damaged_member", {"member": member.filename})
+        if len(header) < _LOCAL_HEADER.size or not header.startswith(_LOCAL_MARK):
+            raise damaged
+        start = member.header_offset + _LOCAL_HEADER.size + sum(_LOCAL_HEADER.unpack(header)[-2:])
+        packed = self._content[start : start + member.compress_size]
+        if member.compress_type == zipfile.ZIP_STORED:
+            return packed[:most]
+        if member.compress_type != zipfile.ZIP_DEFLATED:
+            raise damaged
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            unpacked = inflater.decompress(packed, most)
+        except zlib.error as error:
+            raise damaged from error
+        if not inflater.eof and len(unpacked) < most:
+            raise damaged
+        return unpacked

@@ -33,7 +33,7 @@ class CellReader:
     """
 
     def __init__(self, strings: Sequence[str], format_codes: Sequence[str], since_1904: bool) -> None:
-        self._format_codes = format_codes
+        self._format_codes = {str(index): code for index, code in enumerate(format_codes)}
         self._since_1904 = since_1904
         self.shown_strings = [Shown(text.strip()) for text in strings]
         self.shown: dict[tuple[str, str, str], Shown] = {}
@@ -51,7 +51,8 @@ class CellReader:
 
     def _show(self, kind: str, style: str, written: str) -> Shown:
         if kind in ("", "n"):
-            return show_number(written, self._format_code(style), self._since_1904)
+            code = self._format_codes.get(style) or self._format_code(style)
+            return show_number(written, code, self._since_1904)
         if kind == "s":
             index = whole_number(written.strip())
             if index is None or index >= len(self.shown_strings):
@@ -62,8 +63,7 @@ class CellReader:
         return Shown(written)
 
     def _format_code(self, style: str) -> str:
-        index = whole_number(style) or 0
-        return self._format_codes[index] if index < len(self._format_codes) else "General"
+        return self._format_codes.get(str(whole_number(style) or 0), "General")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from tonghop.formats.excel.cells import CellReader, SheetCells
-from tonghop.formats.excel.names import column_number, tidy_text, whole_number
+from tonghop.formats.excel.names import column_number, tidy_text
 from tonghop.formats.shown_numbers.show import Shown
 
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
@@ -25,11 +25,10 @@ _CELL = re.compile(
     rf"(?:/>|>({_FORMULA})?(?:<v>({_WORDS})</v>|{_INLINE})?</c>))"
 )
 _STRING = re.compile(rf"(<si><t(?: xml:space=\"preserve\")?>({_WORDS})</t></si>)")
-_ROW = re.compile(rf"\s*<row((?: [A-Za-z][A-Za-z0-9:]*={_QUOTED})*) ?(/?)>")
+_ROW = re.compile(rf"\s*<row(?: r=\"([0-9]{{1,9}})\")?((?: (?!r=)[A-Za-z][A-Za-z0-9:]*={_QUOTED})*) ?(/?)>")
 _ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _SURELY_SMALL = 10  # digits
 _TRIMMED = frozenset(("str", "d"))
-_NUMBERED = re.compile(r' r="([0-9]+)"')
 
 
 @dataclass(slots=True)
@@ -103,14 +102,13 @@ def _open_rows(written: str, number: int, found: _Found) -> tuple[int, str | Non
     position = 0
     while opened := _ROW.match(written, position):
         position = opened.end()
-        head = opened.group(1)
-        numbered = _NUMBERED.search(head)
-        number = (whole_number(numbered.group(1)) if numbered else None) or number + 1
-        if ' hidden="' in head or ' ht="' in head:
-            attributes = dict(_ATTRIBUTE.findall(head))
+        numbered, attributes_written, is_empty = opened.groups()
+        number = int(numbered or 0) or number + 1
+        if ' hidden="' in attributes_written or ' ht="' in attributes_written:
+            attributes = dict(_ATTRIBUTE.findall(attributes_written))
             if attributes.get("hidden") in ("1", "true") or attributes.get("ht") == "0":
                 found.hidden.add(number)
-        if not opened.group(2):
+        if not is_empty:
             return number, written[position:]
     return None if written[position:].strip() else (number, None)
 

@@ -7,20 +7,34 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tonghop.core.findings import Finding
-from tonghop.core.rollup.consolidation import Consolidation, MissingOffice, ReceivedReport, UnreadFile
+from tonghop.core.findings import Argument, Finding
+from tonghop.core.observations import Observation
+from tonghop.core.rollup.consolidation import (
+    AnsweredFile,
+    Consolidation,
+    MissingOffice,
+    ReceivedReport,
+    UnreadFile,
+)
+from tonghop.core.sentences.lateness import lateness_words
 from tonghop.core.sentences.places import place_words
 from tonghop.core.sentences.render import Language, explanation_of, message_of, render, show
-from tonghop.core.values.model import Answer
+from tonghop.core.values.model import NOT_ENTERED, Answer
+from tonghop.formats.excel.workbook.decision_sheet import amendment_words, decisions
 from tonghop.formats.excel.workbook.figure_cells import written_value
 from tonghop.formats.excel.workbook.grid import Grid
 from tonghop.formats.excel.workbook.list_writer import Line, LineCell, Link, ListColumn, ListSheet
+
+_NOT_SENT = Observation("", NOT_ENTERED)
+"""Stands for a figure the office did not send and the collector put in."""
 
 
 def list_sheets(consolidation: Consolidation, grid: Grid, language: Language) -> tuple[ListSheet, ...]:
     """All lists of a consolidation, in the order of their sheets."""
     return (
         _findings(consolidation, grid, language),
+        decisions(consolidation, language),
+        _returned(consolidation),
         _missing(consolidation, language),
         _sources(consolidation, grid, language),
         _unplaced(consolidation, language),
@@ -91,22 +105,14 @@ def _missing_line(missing: MissingOffice, language: Language) -> Line:
     return Line((office.code, office.name, kind, due_on, lateness_words(missing.days_late, language)))
 
 
-def lateness_words(days_late: int | None, language: Language) -> str:
-    """How late a report is, in words."""
-    if days_late is None:
-        return render("workbook.late.no_date", {}, language)
-    if days_late == 0:
-        return render("workbook.late.today", {}, language)
-    key = "workbook.late.days" if days_late > 0 else "workbook.late.not_yet"
-    return render(key, {"days": abs(days_late)}, language)
-
-
 def _sources(consolidation: Consolidation, grid: Grid, language: Language) -> ListSheet:
     columns = (
         ListColumn("office", 24),
         ListColumn("stt", 8),
         ListColumn("label", 44),
         ListColumn("value", 16),
+        ListColumn("value_used", 16),
+        ListColumn("amended", 30),
         ListColumn("raw", 34),
         ListColumn("file", 24),
         ListColumn("place", 22),
@@ -123,6 +129,8 @@ def _sources(consolidation: Consolidation, grid: Grid, language: Language) -> Li
                 row.stt,
                 row.label,
                 _value_cell(written_value(form, row, observation.answer, language), observation.answer),
+                _value_cell(written_value(form, row, used.answer, language), used.answer),
+                amendment_words(report.amendments.get(row.code), language),
                 observation.raw,
                 _file_link(report.link, report.file),
                 place_words(observation.place, language),
@@ -134,9 +142,16 @@ def _sources(consolidation: Consolidation, grid: Grid, language: Language) -> Li
         )
         for report in consolidation.reports
         for row in form.indicators
-        if (observation := report.observations.figures.get(row.code)) is not None
+        if (used := report.used.figures.get(row.code)) is not None
+        for observation in (report.observations.figures.get(row.code, _NOT_SENT),)
     ]
     return ListSheet("sources", columns, lines)
+
+
+def _returned(consolidation: Consolidation) -> ListSheet:
+    columns = (ListColumn("office", 40), ListColumn("reasons", 80))
+    lines = [Line((one.office, "\n".join(one.reasons))) for one in consolidation.returned]
+    return ListSheet("returned", columns, lines, "workbook.returned.none")
 
 
 def _value_cell(words: str, answer: Answer) -> str | Decimal:
@@ -188,7 +203,14 @@ def _files(consolidation: Consolidation, language: Language) -> ListSheet:
         for report in consolidation.reports
     ]
     unread = [_unread_line(file, language) for file in consolidation.unread]
-    return ListSheet("files", columns, (*read, *unread))
+    answered = [_answered_line(sheet, language) for sheet in consolidation.answered]
+    return ListSheet("files", columns, (*read, *answered, *unread))
+
+
+def _answered_line(sheet: AnsweredFile, language: Language) -> Line:
+    arguments: dict[str, Argument] = {"n_answers": sheet.n_answers, "n_used": sheet.n_used}
+    use = render("workbook.use.answer_sheet", arguments, language)
+    return Line((_file_link(sheet.link, sheet.file), sheet.office, "", "", use))
 
 
 def _unread_line(unread: UnreadFile, language: Language) -> Line:

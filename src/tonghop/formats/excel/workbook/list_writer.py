@@ -29,15 +29,27 @@ class Link:
     words: str
 
 
-LineCell = str | Decimal | Link
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words, or a figure, a person is meant to write over."""
+
+    content: str | Decimal
+
+
+LineCell = str | Decimal | Link | Entry
 
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column: the last part of its head's key, and its width in characters."""
+    """A column: the last part of its head's key, its width in characters.
+
+    ``choices`` are the only words a person may write in it; empty for any.
+    """
 
     key: str
     width: int
+    choices: tuple[str, ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,10 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
         sheet.write_string(
             0, number, render(f"workbook.head.{column.key}", {}, language), styles.look("head")
         )
-        sheet.set_column(number, number, column.width)
+        sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
+        if column.choices and listed.lines:
+            choices = {"validate": "list", "source": list(column.choices), "ignore_blank": True}
+            sheet.data_validation(1, number, len(listed.lines), number, choices)
     n_links = 0
     for row, line in enumerate(listed.lines, start=1):
         for number, cell in enumerate(line.cells):
@@ -74,9 +89,13 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
             elif isinstance(cell, Link) and n_links < _MOST_LINKS:
                 sheet.write_url(row, number, cell.target, styles.look("link"), cell.words)
                 n_links += 1
+            elif isinstance(cell, Entry) and isinstance(cell.content, Decimal):
+                look = styles.look("entry", number_format(cell.content))
+                sheet.write_number(row, number, cell.content, look)
+            elif isinstance(cell, Entry):
+                sheet.write_string(row, number, cell.content, styles.look("entry", "@"))
             else:
-                words = cell.words if isinstance(cell, Link) else cell
-                sheet.write_string(row, number, words, styles.look("text", "@", severity))
+                sheet.write_string(row, number, _shown(cell), styles.look("text", "@", severity))
         sheet.set_row(row, height_for(_texts(listed.columns, line)))
     if not listed.lines and listed.when_empty:
         sheet.write_string(1, 0, render(listed.when_empty, {}, language), styles.look("plain"))
@@ -94,6 +113,13 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
 def _texts(columns: Sequence[ListColumn], line: Line) -> list[tuple[str, int]]:
     """The texts of a line with the widths of their columns."""
     return [
-        (cell.words if isinstance(cell, Link) else str(cell), column.width)
+        (_shown(cell), column.width)
         for column, cell in zip(columns, line.cells, strict=True)
+        if not column.is_hidden
     ]
+
+
+def _shown(cell: LineCell) -> str:
+    if isinstance(cell, Link):
+        return cell.words
+    return str(cell.content if isinstance(cell, Entry) else cell)

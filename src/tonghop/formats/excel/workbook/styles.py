@@ -39,6 +39,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "not_added": {"border": 1, "align": "right", "italic": True, "font_color": "#C00000", "text_wrap": True},
     "not_sent": {"border": 1, "bg_color": "#E7E6E6"},
     "total": {"border": 1, "bold": True, "align": "right", "bg_color": "#F7FBF4", "text_wrap": True},
+    "amended": {"border": 1, "align": "right", "bold": True, "font_color": "#1F4E9E", "text_wrap": True},
+    "entry": {"border": 1, "text_wrap": True, "bg_color": "#FFFDF0"},
     "link": {"border": 1, "font_color": "#0563C1", "underline": 1, "text_wrap": True},
 }
 SEVERITY_COLOURS = {

@@ -13,9 +13,11 @@ from xlsxwriter.worksheet import Worksheet
 from tonghop.core.findings import Argument, Severity
 from tonghop.core.forms.model import Indicator
 from tonghop.core.rollup.consolidation import Consolidation
+from tonghop.core.rollup.matters import AmendedBy
 from tonghop.core.rollup.model import Total
 from tonghop.core.sentences.render import Language, render
 from tonghop.core.values.model import ValueType
+from tonghop.formats.excel.workbook.decision_sheet import amendment_words
 from tonghop.formats.excel.workbook.figure_cells import figure_cell, number_format
 from tonghop.formats.excel.workbook.grid import (
     COVERAGE,
@@ -148,9 +150,24 @@ class _TotalsWriter:
             self._sheet.write_string(number, TOTAL, cell.cached, look)
         coverage = f"{len(total.coverage.reported)}/{len(total.coverage.due)}"
         self._write_words(number, COVERAGE, coverage, "centre")
-        notes = notes_on(total, self._names, self._language)
+        notes = "\n".join(
+            filter(None, (notes_on(total, self._names, self._language), self._amended(indicator.code)))
+        )
         self._write_words(number, NOTE, notes, "text")
         return [(notes, _WIDTHS[NOTE]), (str(cell.cached), _WIDTHS[TOTAL])]
+
+    def _amended(self, indicator: str) -> str:
+        """Whose figure was amended, and by whom: no total hides it."""
+        notes = []
+        for by, key in ((AmendedBy.COLLECTOR, "amended"), (AmendedBy.OFFICE, "corrected")):
+            offices = [
+                report.name
+                for report in self._reports.values()
+                if (one := report.amendments.get(indicator)) is not None and one.by is by
+            ]
+            if offices:
+                notes.append(render(f"workbook.note.{key}", {"offices": ", ".join(offices)}, self._language))
+        return "\n".join(notes)
 
     def _write_figures(self, number: int, indicator: Indicator) -> list[tuple[str, int]]:
         """Write every office's figure; returns the texts that decide the row's height."""
@@ -161,7 +178,9 @@ class _TotalsWriter:
             if unit not in self._reports:
                 self._sheet.write_blank(number, column, None, self._styles.look("not_sent"))
                 continue
-            observation = self._reports[unit].observations.figures.get(indicator.code)
+            report = self._reports[unit]
+            amendment = report.amendments.get(indicator.code)
+            observation = report.used.figures.get(indicator.code)
             cell = figure_cell(
                 self._form,
                 indicator,
@@ -171,7 +190,11 @@ class _TotalsWriter:
                 is_left_out=unit in left_out,
             )
             severity = self._severities.get((unit, indicator.code))
-            look = self._styles.look(cell.look, cell.number_format, severity)
+            name = "amended" if amendment is not None else cell.look
+            look = self._styles.look(name, cell.number_format, severity)
+            if amendment is not None:
+                comment = {"x_scale": 2, "y_scale": 1.5, "author": ""}
+                self._sheet.write_comment(number, column, amendment_words(amendment, self._language), comment)
             if isinstance(cell.content, Decimal):
                 self._sheet.write_number(number, column, cell.content, look)
             else:
@@ -189,7 +212,7 @@ class _TotalsWriter:
         look = self._styles.look("total", number_format(summed or Decimal(0)))
         self._sheet.write_formula(number, TOTAL, formula, look, summed)
         for unit in total.coverage.reported:
-            answer = self._reports[unit].observations.answer(indicator.code)
+            answer = self._reports[unit].used.answer(indicator.code)
             figure = answer.numerator if part == "numerator" else answer.denominator
             if figure is not None:
                 look = self._styles.look("figure", number_format(figure))
