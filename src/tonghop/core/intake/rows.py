@@ -90,26 +90,22 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
     for piece in split_answers(value.text, 0, 0, row, index.followers):
         is_own = piece.row is row
         laid.name(part, value.start + piece.label_start, value.start + piece.label_end, FurnitureKind.LABEL)
-        laid.keep(
-            Slot(
-                indicator=piece.row,
-                text=value.text[piece.answer_start : piece.answer_end],
-                place=replace(
-                    place, start=value.start + piece.answer_start, end=value.start + piece.answer_end
-                ),
-                printed_stt=label.stt if is_own else "",
-                printed_label=(
-                    label.cell.text if is_own else value.text[piece.label_start : piece.label_end]
-                ).strip(),
-                stored=value.stored if is_own else None,
-                beside=_cells_beside(entry, label.cell, used) if is_own else (),
-                note=note.text.strip() if note is not None and is_own else "",
-            )
+        slot = Slot(
+            indicator=piece.row,
+            text=value.text[piece.answer_start : piece.answer_end],
+            place=replace(place, start=value.start + piece.answer_start, end=value.start + piece.answer_end),
+            printed_stt=label.stt if is_own else "",
+            printed_label=(
+                label.cell.text if is_own else value.text[piece.label_start : piece.label_end]
+            ).strip(),
+            stored=value.stored if is_own else None,
+            beside=_cells_beside(entry, label.cell, used) if is_own else (),
+            note=note.text.strip() if note is not None and is_own else "",
         )
-
-
         laid.keep(slot)
         lay_inner(slot, index.inner_phrases, laid)
+
+
 def _label_candidates(entry: Row) -> list[tuple[Cell, int]]:
     """Cells that may carry the label, each with where its wording may begin: the label column first."""
     preferred = entry.cell(ColumnRole.LABEL)
