@@ -125,9 +125,12 @@ def _read_row(written: str, number: int, reader: CellReader, found: _Found) -> b
             if index < len(strings) and strings[index].text:
                 cells[column_of(letters)] = strings[index]
             continue
-        text = tidy_text(inline).strip() if inline else value
-        if kind in _TRIMMED:
-            text = text.strip()
+        if kind or inline:
+            text = tidy_text(inline).strip() if inline else value
+            if kind in _TRIMMED:
+                text = text.strip()
+        else:
+            text = value
         if not text:
             if formula and "<v>" not in whole:
                 found.without_value.append((number, column_of(letters)))
