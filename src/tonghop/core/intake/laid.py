@@ -45,15 +45,15 @@ class Position:
     section: str | None = None
     parent: str | None = None
     order: int = -1
-    annex: str | None = None
     row: Indicator | None = None
     """The row met last, until a section is met."""
+    annex: str | None = None
     """The annex table whose title was met last, until a section or a row of the form is met."""
 
     def at_row(self, row: Indicator, order: int) -> Position:
         """The position after meeting a row: a heading opens its own children."""
         parent = row.code if row.value_type is ValueType.HEADING else row.parent
-        return Position(row.section, parent, order, row)
+        return Position(row.section, parent, order, row=row)
 
 
 @dataclass(slots=True)
