@@ -10,20 +10,25 @@ day, a window other than the regime's. A regime binds from its own first day: th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tonghop.core.checks.found import on_form
 from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, number_of
 from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import CheckSpec
-from tonghop.core.periods import Frequency, ReportingPeriod
+from tonghop.core.periods import Frequency
+from tonghop.core.periods.regimes import cut_off_window
 from tonghop.core.validity import Validity
 
-MOST_DAYS = {Frequency.MONTH: 31, Frequency.QUARTER: 92, Frequency.HALF_YEAR: 184, Frequency.YEAR: 366}
+MOST_DAYS = {
+    Frequency.MONTH: 31,
+    Frequency.QUARTER: 92,
+    Frequency.HALF_YEAR: 184,
+    Frequency.NINE_MONTHS: 275,
+    Frequency.YEAR: 366,
+}
 """The longest a period of each frequency can be; III and IV are the quarters of 92 days."""
-
-_MONTHS = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.HALF_YEAR: 6, Frequency.YEAR: 12}
 
 
 def examine(
@@ -49,7 +54,7 @@ def examine(
         most = {"most_days": MOST_DAYS[period.frequency]}
         yield on_form(spec, report, kind="window.too_long", arguments={**shown, **most})
     if period is not None and "cut_off_day" in spec.parameters:
-        right = regime_window(period, int(number_of(spec, "cut_off_day", "14")))
+        right = cut_off_window(period, int(number_of(spec, "cut_off_day", "14")))
         if right != window:
             regime = {"right_first_day": right.first_day, "right_last_day": right.last_day or right.first_day}
             yield on_form(spec, report, kind="window.regime", arguments={**shown, **regime})
@@ -58,25 +63,6 @@ def examine(
 def days_of(window: Validity) -> int:
     """How many days a closed window has, both ends included; 0 for one still open."""
     return (window.last_day - window.first_day).days + 1 if window.last_day else 0
-
-
-def regime_window(period: ReportingPeriod, cut_off_day: int) -> Validity:
-    """The window of a period that is cut off on that day of its last month.
-
-    Example:
-        >>> regime_window(ReportingPeriod(2019, Frequency.QUARTER, 2), 14)
-        Validity(first_day=datetime.date(2019, 3, 15), last_day=datetime.date(2019, 6, 14))
-    """
-    months = _MONTHS[period.frequency]
-    last_month = period.year * 12 + period.number * months - 1
-    return Validity(
-        _day_of(last_month - months, cut_off_day) + timedelta(days=1), _day_of(last_month, cut_off_day)
-    )
-
-
-def _day_of(month: int, day: int) -> date:
-    """A day of a month counted from year 0."""
-    return date(month // 12, month % 12 + 1, day)
 
 
 KIND = CheckKind(

@@ -1,6 +1,6 @@
-"""Reporting periods (kỳ báo cáo) and cut-off windows (thời gian chốt số liệu).
+"""Dates, windows and periods as titles and letters write them.
 
-Decides the code of a period, and which dates, windows and periods a text names. Period and window
+Decides which dates, windows and periods a text names. Period and window
 are kept apart: a letter may ask for 01/12/2018 to 20/5/2019 and call it "quý II/2019". Never
 derives a window from a period: windows are given by a regime or a letter. Dates are always read
 day, month, year; one that is in no calendar is None.
@@ -14,56 +14,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from unicodedata import normalize
 
+from tonghop.core.periods.model import ROMAN, Frequency, ReportingPeriod
 from tonghop.core.validity import Validity
-
-
-class Frequency(StrEnum):
-    """How often a report is due."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half_year"
-    YEAR = "year"
-
-
-_ROMAN = ("I", "II", "III", "IV")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ReportingPeriod:
-    """A nominal period: year, frequency and its number in the year (1 for a year)."""
-
-    year: int
-    frequency: Frequency
-    number: int = 1
-
-    @property
-    def code(self) -> str:
-        """``201905`` month 5, ``20192`` quarter II, ``2019H1`` first half, ``2019`` the year.
-
-        The letter keeps a half-year from being taken for a quarter.
-        """
-        if self.frequency is Frequency.MONTH:
-            return f"{self.year:04d}{self.number:02d}"
-        if self.frequency is Frequency.QUARTER:
-            return f"{self.year:04d}{self.number}"
-        if self.frequency is Frequency.HALF_YEAR:
-            return f"{self.year:04d}H{self.number}"
-        return f"{self.year:04d}"
-
-    @property
-    def name(self) -> str:
-        """The period as a Vietnamese title writes it: "Quý II/2019", "6 tháng đầu năm 2020"."""
-        if self.frequency is Frequency.MONTH:
-            return f"Tháng {self.number}/{self.year}"
-        if self.frequency is Frequency.QUARTER:
-            return f"Quý {_ROMAN[self.number - 1]}/{self.year}"
-        if self.frequency is Frequency.HALF_YEAR:
-            return f"6 tháng {'đầu' if self.number == 1 else 'cuối'} năm {self.year}"
-        return f"Năm {self.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +88,14 @@ _WINDOW = _compile(
 _YEAR = rf"(?:{_S}(?:/|,|-|–)?{_S}(?:(?:của|trong){_S})?(?:năm{_S})?(?P<year_{{0}}>(?:19|20)\d\d)(?!\d))?"
 _PERIOD = _compile(
     rf"\bquý{_S}(?P<quarter>IV|I{{1,3}}|[1-4])\b{_YEAR.replace('{0}', 'q')}"
+    rf"|\b0?9{_S}tháng(?:{_S}đầu)?(?P<nine>){_YEAR.replace('{0}', 'n')}"
     rf"|\b0?6{_S}tháng(?:{_S}(?P<half>đầu|cuối))?{_YEAR.replace('{0}', 'h')}"
     rf"|\btháng{_S}(?P<month>1[0-2]|0?[1-9])\b(?!\d){_YEAR.replace('{0}', 'm')}"
     rf"|\bnăm{_S}(?P<year_y>(?:19|20)\d\d)\b(?!\s*[-–]\s*\d)"
 )
 _CODE = re.compile(
-    r"(?P<year>\d{4})(?:(?P<month>0[1-9]|1[0-2])|(?P<quarter>[1-4])|H(?P<half>[12]))?", re.IGNORECASE
+    r"(?P<year>\d{4})(?:(?P<month>0[1-9]|1[0-2])|(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>N))?",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 
@@ -217,15 +173,17 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     frequency, number = Frequency.YEAR, 1
     if quarter := match["quarter"]:
         frequency = Frequency.QUARTER
-        number = int(quarter) if quarter.isdecimal() else _ROMAN.index(quarter.upper()) + 1
+        number = int(quarter) if quarter.isdecimal() else ROMAN.index(quarter.upper()) + 1
     elif month := match["month"]:
         frequency, number = Frequency.MONTH, int(month)
+    elif match["nine"] is not None:
+        frequency = Frequency.NINE_MONTHS
     elif match["year_y"] is None:
         frequency, number = (
             Frequency.HALF_YEAR,
             2 if normalize("NFC", match["half"] or "").lower() == "cuối" else 1,
         )
-    year = match["year_q"] or match["year_h"] or match["year_m"] or match["year_y"]
+    year = match["year_q"] or match["year_n"] or match["year_h"] or match["year_m"] or match["year_y"]
     return PeriodMention(match.start(), match.end(), match[0], frequency, number, int(year) if year else None)
 
 
@@ -237,7 +195,7 @@ def _period_of_code(code: re.Match[str]) -> ReportingPeriod:
         return ReportingPeriod(year, Frequency.QUARTER, int(code["quarter"]))
     if code["half"]:
         return ReportingPeriod(year, Frequency.HALF_YEAR, int(code["half"]))
-    return ReportingPeriod(year, Frequency.YEAR)
+    return ReportingPeriod(year, Frequency.NINE_MONTHS if code["nine"] else Frequency.YEAR)
 
 
 def _day(text: str) -> date | None:

@@ -1,0 +1,1 @@
+"""Report regimes and days moved by decisions, as files."""
