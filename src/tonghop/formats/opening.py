@@ -10,7 +10,9 @@ from collections.abc import Callable
 
 from tonghop.core.intake.raw import RawDocument
 from tonghop.formats.excel.read import read as read_excel
+from tonghop.formats.odf.read import read as read_odf
 from tonghop.formats.office import OfficePackage
+from tonghop.formats.old_office import read_doc, read_rtf, read_xls, read_xlsb
 from tonghop.formats.text.read import read as read_text
 from tonghop.formats.unreadable import Unreadable
 from tonghop.formats.word.read import read as read_word
@@ -27,7 +29,6 @@ _PICTURES = (
     (b"MM\x00*", "TIFF"),
 )
 _ARCHIVES = ((b"Rar!\x1a\x07", "RAR"), (b"7z\xbc\xaf\x27\x1c", "7z"), (b"\x1f\x8b", "gzip"))
-_DOCUMENTS = ((b"%PDF", "PDF"), (b"{\\rtf", "RTF"))
 _MARKED_UP = (
     (b"<!doctype html", "HTML"),
     (b"<html", "HTML"),
@@ -35,20 +36,17 @@ _MARKED_UP = (
     (b"mime-version:", "MHTML"),
     (b"<?xml", "XML"),
 )
-_OPEN_DOCUMENTS = {
-    b"application/vnd.oasis.opendocument.text": "OpenDocument (.odt)",
-    b"application/vnd.oasis.opendocument.spreadsheet": "OpenDocument (.ods)",
-}
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_OPEN_DOCUMENTS_READ = (b"text", b"spreadsheet")
+_PDF_OPENS_WITHIN = 1024
+"""Bytes; some programs write a few lines before the mark of a PDF."""
 # An OLE directory writes the names of its streams in UTF-16.
-_OLE_STREAMS = (
-    ("WordDocument", "Word 97-2003 (.doc)"),
-    ("Workbook", "Excel 97-2003 (.xls)"),
-    ("Book", "Excel 5 (.xls)"),
-)
+_OLE_READERS = (("WordDocument", read_doc), ("Workbook", read_xls), ("Book", read_xls))
+_MESSAGE_STREAM = "__properties_version1.0"
 
 
 def open_document(name: str, content: bytes) -> RawDocument:
-    """Read a file of any kind this version reads: .docx, .xlsx or text.
+    """Read a file of any kind this version reads; ``docs/reference/file-kinds.md`` lists them.
 
     Args:
         name: the file's name, carried into the refusal.
@@ -71,18 +69,31 @@ def _choose_reader(content: bytes) -> Callable[[bytes], RawDocument]:
     if content.startswith(_ZIP):
         return _choose_zip_reader(content)
     if content.startswith(_OLE):
-        raise _refuse_ole(content)
+        return _choose_ole_reader(content)
+    if b"%PDF-" in content[:_PDF_OPENS_WITHIN]:
+        return _read_pdf
+    if content.startswith(b"{\\rtf"):
+        return read_rtf
     _refuse_by_first_bytes(content)
     return read_text
 
 
+def _read_pdf(content: bytes) -> RawDocument:
+    # The libraries for PDF are large; who reads no PDF does not wait for them.
+    from tonghop.formats.pdf.read import read as read_pdf
+
+    return read_pdf(content)
+
+
 def _choose_zip_reader(content: bytes) -> Callable[[bytes], RawDocument]:
-    for mark, written in _OPEN_DOCUMENTS.items():
-        if mark in content[:200]:
-            raise Unreadable("unsupported", {"format": written})
+    at = content[:200].find(_OPEN_DOCUMENT)
+    if at >= 0:
+        if content[at + len(_OPEN_DOCUMENT) :].startswith(_OPEN_DOCUMENTS_READ):
+            return read_odf
+        raise Unreadable("unsupported", {"format": "OpenDocument"})
     names = OfficePackage(content).names
     if "xl/workbook.bin" in names:
-        raise Unreadable("unsupported", {"format": "Excel (.xlsb)"})
+        return read_xlsb
     if any(name.startswith("word/") for name in names):
         return read_word
     if any(name.startswith("xl/") for name in names):
@@ -92,17 +103,26 @@ def _choose_zip_reader(content: bytes) -> Callable[[bytes], RawDocument]:
     raise Unreadable("archive", {"format": "ZIP"})
 
 
-def _refuse_ole(content: bytes) -> Unreadable:
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return Unreadable("encrypted")
-    for stream, written in _OLE_STREAMS:
-        if stream.encode("utf-16-le") in content:
-            return Unreadable("unsupported", {"format": written})
-    return Unreadable("unsupported", {"format": "Office 97-2003"})
+def _choose_ole_reader(content: bytes) -> Callable[[bytes], RawDocument]:
+    if _names_stream(content, "EncryptedPackage"):
+        raise Unreadable("encrypted")
+    # A message or a presentation may hold whole documents: what the file itself is comes first.
+    if _names_stream(content, _MESSAGE_STREAM):
+        raise Unreadable("message_format")
+    if _names_stream(content, "PowerPoint Document"):
+        raise Unreadable("unsupported", {"format": "PowerPoint 97-2003 (.ppt)"})
+    for stream, reader in _OLE_READERS:
+        if _names_stream(content, stream):
+            return reader
+    raise Unreadable("unsupported", {"format": "Office 97-2003"})
+
+
+def _names_stream(content: bytes, stream: str) -> bool:
+    return stream.encode("utf-16-le") in content
 
 
 def _refuse_by_first_bytes(content: bytes) -> None:
-    for kind, marks in (("picture", _PICTURES), ("archive", _ARCHIVES), ("unsupported", _DOCUMENTS)):
+    for kind, marks in (("picture", _PICTURES), ("rar", _ARCHIVES)):
         for mark, written in marks:
             if content.startswith(mark):
                 raise Unreadable(kind, {"format": written})

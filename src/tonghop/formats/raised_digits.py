@@ -18,3 +18,15 @@ def raise_digits(text: str, position: str | None) -> str:
     if position == "superscript":
         return text.translate(_SUPERSCRIPTS)
     return text.translate(_SUBSCRIPTS) if position == "subscript" else text
+
+
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+
+
+def lower_digits(text: str) -> str:
+    """Write raised and lowered digits plainly.
+
+    >>> lower_digits("1.234⁵")
+    '1.2345'
+    """
+    return text.translate(_PLAIN)

@@ -5,7 +5,7 @@ import pytest
 from tests.formats.laws import texts_of
 from tests.formats.made_by_hand import docx, level, numbered, paragraph
 
-from tonghop.formats.word.numbering import write_number
+from tonghop.formats.list_numbers import write_number
 from tonghop.formats.word.read import read
 
 

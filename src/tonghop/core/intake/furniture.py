@@ -88,5 +88,16 @@ def find_furniture(text: str) -> list[FurnitureSpan]:
     return spans
 
 
+_PAGE_NUMBER = re.compile(
+    r"(?im)^[^\S\n]*(?:[-–—~|]\s*)?(?:(?:trang|tr\.|page)\s*)?\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?(?:\s*[-–—~|])?"
+    r"[^\S\n]*$"
+)
+
+
+def find_page_numbers(text: str) -> list[FurnitureSpan]:
+    """The page numbers in a header or footer: "2", "- 2 -", "Trang 2/10" on lines of their own."""
+    return list(_spans(text, _PAGE_NUMBER, FurnitureKind.PAGE_NUMBER))
+
+
 def _spans(text: str, pattern: re.Pattern[str], kind: FurnitureKind) -> Iterator[FurnitureSpan]:
     return (FurnitureSpan(match.start(), match.end(), kind) for match in pattern.finditer(text))

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tonghop.core.findings import Place
-from tonghop.core.intake.furniture import FurnitureSpan, find_furniture
-from tonghop.core.intake.raw import Cell, Part, Table
+from tonghop.core.intake.furniture import FurnitureSpan, find_furniture, find_page_numbers
+from tonghop.core.intake.raw import Cell, Part, PartKind, Table
 from tonghop.core.intake.reading import FurnitureKind, NumberAccount, NumberUse
 from tonghop.core.values.numbers import scan_numbers
 
@@ -40,7 +40,8 @@ def account_numbers(
     text = part.text
     by_start = sorted(claims, key=lambda claim: claim.start)
     cells = _CellFinder(part)
-    kinds = _paint(len(text), (*known, *find_furniture(text)))
+    margins = find_page_numbers(text) if part.kind in _MARGINS else []
+    kinds = _paint(len(text), (*known, *margins, *find_furniture(text)))
     accounts: list[NumberAccount] = []
 
     def free(start: int, end: int) -> None:
@@ -74,6 +75,7 @@ def account_numbers(
 
 
 _KINDS = tuple(FurnitureKind)
+_MARGINS = frozenset((PartKind.HEADER, PartKind.FOOTER))
 
 
 def _paint(length: int, furniture: Sequence[FurnitureSpan]) -> bytearray:

@@ -86,6 +86,56 @@ SENTENCES: dict[str, Sentence] = {
         en="The file was not read because it looks tampered with: the part “{member}” unpacks to more than "
         "{limit} times its size. Please make it again in Word or Excel and send it.",
     ),
+    "file.needs_libreoffice": Sentence(
+        vi="Tệp là {format}; để đọc loại tệp này, máy cần có LibreOffice. Debian, Ubuntu: cài các gói "
+        "libreoffice-writer-nogui, libreoffice-calc-nogui và antiword; Windows, macOS: cài LibreOffice từ "
+        "trang libreoffice.org. Hoặc mở tệp, lưu thành .docx hay .xlsx rồi gửi lại.",
+        en="The file is {format}, which needs LibreOffice on this machine. Debian, Ubuntu: install the "
+        "packages libreoffice-writer-nogui, libreoffice-calc-nogui and antiword; Windows, macOS: install "
+        "LibreOffice from libreoffice.org. Or open the file, save it as .docx or .xlsx and send it again.",
+    ),
+    "file.conversion_failed": Sentence(
+        vi="LibreOffice không mở được tệp {format} này: tệp hỏng hoặc có đặt mật khẩu. " + _SAVE_AGAIN_VI,
+        en="LibreOffice cannot open this {format} file: it is damaged or has a password. " + _SAVE_AGAIN_EN,
+    ),
+    "file.conversion_too_long": Sentence(
+        vi="Quá {limit} giây mà chưa mở xong tệp {format} này nên đã dừng. " + _SAVE_AGAIN_VI,
+        en="This {format} file was not open after {limit} seconds and was given up. " + _SAVE_AGAIN_EN,
+    ),
+    "file.scan": Sentence(
+        vi="Đã gửi, chưa đọc được: tệp PDF là bản quét ({pages} trang, không có chữ). Tệp được giữ lại; "
+        "đề nghị đơn vị gửi thêm bản mềm .docx, .xlsx hoặc PDF xuất từ Word để lấy số liệu.",
+        en="Sent, not yet read: the PDF is a scan ({pages} pages without text). The file is kept; please ask "
+        "the office for the .docx, the .xlsx or a PDF exported from Word as well, to take the figures from.",
+    ),
+    "file.too_many_pages": Sentence(
+        vi="Tệp PDF có {pages} trang, quá giới hạn {limit} trang. Đề nghị chỉ gửi phần báo cáo.",
+        en="The PDF has {pages} pages, over the limit of {limit}. Please send the report alone.",
+    ),
+    "file.too_dense_page": Sentence(
+        vi="Trang {page} của tệp PDF có quá {limit} ký tự nên không đọc. " + _SAVE_AGAIN_VI,
+        en="Page {page} of the PDF holds over {limit} characters; it was not read. " + _SAVE_AGAIN_EN,
+    ),
+    "file.message_format": Sentence(
+        vi="Tệp là thư Outlook (.msg), phiên bản này chưa đọc được. Đề nghị mở thư, lưu các tệp đính kèm ra "
+        "thư mục, hoặc lưu thư dạng .eml.",
+        en="The file is an Outlook message (.msg), which this version cannot read. Please open it and save "
+        "its attachments to the folder, or save the message as .eml.",
+    ),
+    "file.rar": Sentence(
+        vi="Tệp là tệp nén {format}, phiên bản này chưa mở được. Đề nghị giải nén rồi để các tệp báo cáo vào "
+        "thư mục, hoặc nén lại dạng .zip.",
+        en="The file is a {format} archive, which this version cannot open. Please unpack it into the "
+        "folder, or pack it again as .zip.",
+    ),
+    "file.nested_too_deep": Sentence(
+        vi="Tệp nén lồng nhau quá {limit} lớp nên không mở tiếp. Đề nghị giải nén rồi gửi lại.",
+        en="Archives are nested more than {limit} deep; this one was not opened. Please unpack it first.",
+    ),
+    "file.too_many_members": Sentence(
+        vi="Tệp nén chứa quá {limit} tệp nên không mở. Đề nghị chỉ gửi các tệp báo cáo.",
+        en="The archive holds more than {limit} files and was not opened. Please send the reports alone.",
+    ),
     # What the reader of a format noticed.
     "file.tracked_changes": Sentence(
         vi="Tệp còn theo dõi thay đổi (Track Changes): {inserted} chỗ thêm được tính, {deleted} chỗ xóa "
@@ -130,5 +180,45 @@ SENTENCES: dict[str, Sentence] = {
         "tệp bằng Excel, lưu lại rồi gửi.",
         en="Cell {cell} on sheet “{sheet}” has a formula without a saved result and reads as blank. Please "
         "open the file in Excel, save it and send it again.",
+    ),
+    "file.read_once": Sentence(
+        vi="Tệp .doc chỉ được đọc một lần, qua LibreOffice; chưa đối chiếu được vì máy không có antiword.",
+        en="The .doc was read once, by LibreOffice; without antiword on this machine nothing was compared.",
+    ),
+    "file.readings_differ": Sentence(
+        vi="Hai cách đọc tệp này không thấy cùng các con số. Chỉ lần đọc thứ nhất thấy: {only_first}; chỉ "
+        "lần thứ hai thấy: {only_second}. Số liệu lấy theo lần thứ nhất; đề nghị đối chiếu với bản gốc.",
+        en="Two ways of reading this file do not see the same numbers. Only the first sees: {only_first}; "
+        "only the second: {only_second}. Figures are those of the first; please compare with the original.",
+    ),
+    "file.table_lost": Sentence(
+        vi="Khi chuyển tệp .doc, các bảng đã mất khung nên số liệu có thể không nằm đúng mục. Đề nghị mở "
+        "bằng Word, lưu thành .docx rồi gửi lại.",
+        en="The tables of the .doc were lost in conversion, so figures may not stand in their rows. Please "
+        "open it in Word, save it as .docx and send it again.",
+    ),
+    "file.scanned_pages": Sentence(
+        vi="Trang {pages} là ảnh quét, chưa đọc được; số liệu trên các trang đó chưa được lấy.",
+        en="Pages {pages} are scanned pictures and were not read; figures on them were not taken.",
+    ),
+    "file.recognised_pages": Sentence(
+        vi="Trang {pages} là ảnh quét có lớp chữ nhận dạng máy; con số có thể bị nhận dạng sai. Đề nghị đối "
+        "chiếu với bản gốc hoặc gửi bản mềm.",
+        en="Pages {pages} are scanned pictures with words recognised by a machine, which may take one digit "
+        "for another. Please compare with the original, or send the document itself.",
+    ),
+    "file.legacy_letters": Sentence(
+        vi="Tệp có chữ gõ theo bảng mã cũ {encoding}, đã chuyển sang Unicode để đọc. Đề nghị dùng Unicode "
+        "(phông Times New Roman).",
+        en="Some of the file is typed in the old encoding {encoding} and was read as Unicode. Please use "
+        "Unicode (Times New Roman).",
+    ),
+    "file.covering_message": Sentence(
+        vi="Thư kèm tệp viết: {text}",
+        en="The message that brought the file says: {text}",
+    ),
+    "file.copy_of": Sentence(
+        vi="Là bản sao của {original}: giống hệt từng byte, chỉ đọc một lần.",
+        en="A copy of {original}, the same to the byte; read once.",
     ),
 }
