@@ -13,6 +13,8 @@ FORMS = PackLibrary((SHIPPED_PACKS,)).load_all()
 PRINTED_IN = {
     "ba-ria-vung-tau/bieu-mau-7": "003_b231f82af37bc73a.txt",
     "gia-lai/chinh-phu-dien-tu": "000_fa1c9071c35e91b9.txt",
+    "nam-dong/tieu-chi-cap-xa": "002_15f4fa13e11e664e.txt",
+    "vpcp/nghi-quyet-36a": "004_afe239b6ac3df2e2.txt",
 }
 CARRIED_FROM = {"gia-lai/chinh-phu-dien-tu": "001_4be77f8bb25fb853.txt"}
 """Where wording comes from that nobody has seen printed in this version of the form."""

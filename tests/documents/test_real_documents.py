@@ -11,7 +11,7 @@ import yaml
 
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.observations import Observation
-from tonghop.core.values.model import Coded, Missing, Text
+from tonghop.core.values.model import Coded, Confidence, Missing, Text
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.formats import open_document
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
@@ -45,17 +45,13 @@ def _reading(checked: CheckedFile) -> Reading:
 
 def _as_transcribed(observation: Observation) -> dict[str, str]:
     answer = observation.answer
-    said = {"indicator": observation.indicator, "raw": observation.raw}
-    if isinstance(answer.value, Missing):
+    said = {"indicator": observation.indicator, "raw": _on_one_line(observation.raw)}
+    if observation.confidence is Confidence.ASK:
+        said["asked"] = "yes"
+    elif isinstance(answer.value, Missing):
         said["missing"] = answer.value.reason.value
-    elif isinstance(answer.value, bool):
-        said["value"] = str(answer.value).lower()
-    elif isinstance(answer.value, Coded):
-        said["value"] = answer.value.code
-    elif isinstance(answer.value, Text):
-        said["value"] = answer.value.text
     else:
-        said["value"] = str(answer.value)
+        said["value"] = _value_said(answer.value)
     for name in ("numerator", "denominator", "stated"):
         figure: Decimal | None = getattr(answer, name)
         if figure is not None:
@@ -65,8 +61,20 @@ def _as_transcribed(observation: Observation) -> dict[str, str]:
     if observation.printed_stt:
         said["stt"] = observation.printed_stt
     if observation.remark:
-        said["remark"] = observation.remark
+        said["remark"] = _on_one_line(observation.remark)
     return said
+
+
+def _value_said(value: Decimal | bool | Coded | Text) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Coded):
+        return value.code
+    return _on_one_line(value.text) if isinstance(value, Text) else str(value)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def test_the_form_is_recognised_by_itself(checked: CheckedFile, expected: dict[str, Any]) -> None:
@@ -77,7 +85,11 @@ def test_the_form_is_recognised_by_itself(checked: CheckedFile, expected: dict[s
 def test_every_figure_is_read_as_transcribed(checked: CheckedFile, expected: dict[str, Any]) -> None:
     read = [_as_transcribed(observation) for observation in _reading(checked).observations]
     transcribed = [
-        {name: said for name, said in figure.items() if name != "line" and (said or name == "raw")}
+        {
+            name: said
+            for name, said in figure.items()
+            if name not in ("line", "within") and (said or name == "raw")
+        }
         for figure in expected["figures"]
     ]
     assert read == transcribed

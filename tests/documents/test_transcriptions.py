@@ -32,10 +32,16 @@ def test_a_transcription_accounts_for_every_run_of_digits_of_its_document(
 ) -> None:
     transcribed: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     lines = (documents / transcribed["document"]).read_text(encoding="utf-8").split("\n")
+    raw_of = {figure["indicator"]: figure["raw"] for figure in transcribed["figures"]}
     accounted: dict[int, Counter[str]] = defaultdict(Counter)
     for entry in (*transcribed["figures"], *transcribed["others"], *_annex_cells(transcribed)):
         written = entry.get("raw", entry.get("text"))
-        assert written in lines[int(entry["line"]) - 1], entry
-        accounted[int(entry["line"])].update(re.findall(r"\d+", written))
+        first, _, last = entry["line"].partition("-")
+        stretch = " ".join(" ".join(lines[int(first) - 1 : int(last or first)]).split())
+        assert written in stretch, entry
+        if "within" in entry:
+            assert written in raw_of[entry["within"]], entry
+        else:
+            accounted[int(first)].update(re.findall(r"\d+", written))
     for number, line in enumerate(lines, 1):
         assert Counter(re.findall(r"\d+", line)) == accounted[number], f"line {number}: {line}"

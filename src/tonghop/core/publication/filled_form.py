@@ -12,7 +12,7 @@ from datetime import date
 
 from tonghop.core.forms.model import FormVersion, Indicator, Section, SectionShape
 from tonghop.core.intake.reading import PaperIdentity
-from tonghop.core.publication.layout import PaperLayout
+from tonghop.core.publication.layout import PaperLayout, fill
 from tonghop.core.publication.model import (
     Alignment,
     Block,
@@ -28,6 +28,7 @@ from tonghop.core.publication.model import (
     TableCell,
     Title,
 )
+from tonghop.core.publication.narrative import write_in_words, write_sentences
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import ValueType
 
@@ -86,15 +87,6 @@ def compose_filled_form(
     for section in form.sections:
         blocks += paper.section_blocks(section)
     return Document(titles[0], tuple(blocks))
-
-
-def fill(text: str, placeholders: Mapping[str, str]) -> str:
-    """Put the texts in the places of ``{name}``.
-
-    Raises:
-        KeyError: the text names a placeholder that is not given.
-    """
-    return text.format_map(placeholders) if "{" in text else text
 
 
 def write_short_date(day: date) -> str:
@@ -185,6 +177,10 @@ class _FilledRows:
         if section.shape is SectionShape.TABLE:
             if printed:
                 yield self._table(printed)
+        elif section.shape is SectionShape.NARRATIVE:
+            written = self._layout.narratives.get(section.code)
+            for text in write_sentences(rows, self._figures, written, self._placeholders):
+                yield Paragraph((Run(text),))
         else:
             for row in printed:
                 if row.follows is None:
@@ -208,12 +204,22 @@ class _FilledRows:
 
     def _line(self, row: Indicator, printed: list[Indicator]) -> Paragraph:
         """One row a line, with the rows that follow it on the same line."""
-        number = _marked(row.stt, self._layout.line_mark) if row.stt else "-"
+        number = self._line_number(row)
         text = f"{number} {self._labelled(row)}"
         for follower in printed:
-            if follower.follows == row.code and self._figures.get(follower.code) != "":
+            if follower.follows != row.code or self._figures.get(follower.code) == "":
+                continue
+            if not follower.phrases:
                 text = f"{text}, {self._labelled(follower)}"
+            elif (written := write_in_words(follower, self._figures.get(follower.code, ""))) not in text:
+                text = f"{text}, {written}"
         return Paragraph((Run(text),))
+
+    def _line_number(self, row: Indicator) -> str:
+        """What stands before a line: "1.1." or a dash, and a number in words behind a dash."""
+        if " " in row.stt:
+            return f"- {row.stt}:"
+        return _marked(row.stt, self._layout.line_mark) if row.stt else "-"
 
     def _labelled(self, row: Indicator) -> str:
         label = fill(row.label, self._placeholders)

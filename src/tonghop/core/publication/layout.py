@@ -10,7 +10,8 @@ Every text may hold placeholders: ``{unit}`` and ``{UNIT}`` (the office, as writ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class PaperLayout:
     tables: STT, label, measure unit, figure, note. The marks are what is printed after a number:
     of a section by its level ("I/" then "1."; the last one serves deeper levels too), of a row that
     is a line, and of a row of a table. ``title_end`` closes a section's title ("I/ Kết nối mạng:").
+    ``narratives`` are the paragraphs of narrative sections by section code, with ``{code}`` where the
+    answer of that row stands; a section without them prints the first phrase of each row.
     """
 
     titles: tuple[str, ...] = ("{title}",)
@@ -56,3 +59,13 @@ class PaperLayout:
     line_mark: str = "."
     table_mark: str = ""
     title_end: str = ""
+    narratives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def fill(text: str, placeholders: Mapping[str, str]) -> str:
+    """Put the texts in the places of ``{name}``.
+
+    Raises:
+        KeyError: the text names a placeholder that is not given.
+    """
+    return text.format_map(placeholders) if "{" in text else text
