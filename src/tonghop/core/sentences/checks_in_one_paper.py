@@ -188,19 +188,16 @@ _WORDING: dict[str, Sentence] = {
         en="For the office that asks and the office that reports to agree on the window.",
     ),
     "stale_term": Sentence(
-        vi="dùng “{term}” (“{quote}”) trong văn bản ngày {on}; cách gọi này không còn dùng từ {since}: "
-        "{instead}.",
-        en="uses “{term}” (“{quote}”) in a paper of {on}; out of use since {since}: {instead}.",
+        vi="dùng “{term}” (“{quote}”) trong văn bản ngày {on}; cách gọi sau này là {instead}.",
+        en="uses “{term}” (“{quote}”) in a paper of {on}; the later term is {instead}.",
     ),
     "advice.stale_term": Sentence(
         vi="Đề nghị dùng cách gọi đang có hiệu lực.", en="Please use the term in force."
     ),
     "stale_term.form": Sentence(
-        vi="biểu mẫu còn in “{term}” (“{quote}”), không còn dùng từ {since}: {instead}; văn bản ngày "
-        "{on}. Đơn "
-        "vị báo cáo không phải sửa.",
-        en="the form still prints “{term}” (“{quote}”), out of use since {since}: {instead}; paper of "
-        "{on}. The "
+        vi="biểu mẫu còn in “{term}” (“{quote}”); cách gọi sau này là {instead}; văn bản ngày {on}. Đơn vị "
+        "báo cáo không phải sửa.",
+        en="the form still prints “{term}” (“{quote}”); the later term is {instead}; paper of {on}. The "
         "reporting office has nothing to correct.",
     ),
     "advice.stale_term.form": Sentence(

@@ -42,7 +42,6 @@ def examine(
                 "term": term,
                 "quote": _quoted(where, term),
                 "on": report.on,
-                **({"since": spec.first_day} if spec.first_day else {"since": "…"}),
                 **phrase_of(spec, "instead"),
             },
         )
