@@ -57,6 +57,12 @@ def test_the_shipped_reports_give_every_result(reports: Path, forms: Sequence[Fo
     assert [(late.office.code, late.days_late) for late in bm7.missing] == [("vi-du", 7)]
     made = {path.relative_to(result.out).as_posix() for path in result.out.rglob("*") if path.is_file()}
     assert made == {
+        "cong-van-don-doc.docx",
+        *(
+            f"phieu-ra-soat/{office}.{kind}"
+            for office in ("ubnd-huyen-mo-phong", "ubnd-thanh-pho-vung-tau", "uy-ban-nhan-dan-huyen-kbang")
+            for kind in ("docx", "txt")
+        ),
         "findings.csv",
         "findings.json",
         "kiem-tra/kbang-2019-q2.docx.json",

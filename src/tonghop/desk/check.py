@@ -14,6 +14,7 @@ from tonghop.core.checks.model import PaperText, ReportUnderCheck
 from tonghop.core.checks.run import run
 from tonghop.core.findings import Finding, Place, Severity, order_by_weight
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.answer_sheets import AnswerSheet, read_answer_sheet
 from tonghop.core.intake.bind import bind
 from tonghop.core.intake.identity import identify
 from tonghop.core.intake.raw import Cell, RawDocument, Table
@@ -32,6 +33,8 @@ class CheckedFile:
     form: FormVersion | None
     reading: Reading | None
     findings: tuple[Finding, ...]
+    answers: AnswerSheet | None = None
+    """What an office answered, where the file is a review sheet and no report."""
 
     @property
     def has_errors(self) -> bool:
@@ -54,6 +57,10 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
     content = path.read_bytes()
     document = open_document(path.name, content)
     digest = sha256(content).hexdigest()
+    answers = read_answer_sheet(document)
+    if answers is not None:
+        told = Finding("BC-1008", "answer.sheet", Severity.NOTE, arguments={"n_answers": len(answers.given)})
+        return CheckedFile(path, digest, None, None, (told,), answers)
     if form is not None:
         return _check_document(path, digest, document, form)
     ranked = rank_forms(document, forms)

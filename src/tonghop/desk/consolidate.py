@@ -28,11 +28,16 @@ from tonghop.core.rollup.consolidation import (
     set_aside_other_periods,
     set_aside_replaced,
 )
+from tonghop.core.rollup.decide import settle
 from tonghop.core.rollup.joining import join_files_of_one_report
+from tonghop.core.rollup.matters import DecisionLine
 from tonghop.core.sentences.render import Language
 from tonghop.desk.across import add_findings_across
+from tonghop.desk.answers import ReceivedSheet, correct_reports, describe_sheets
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.decisions import keep_copies, read_kept_decisions
+from tonghop.desk.letters import write_letters
 from tonghop.desk.offices import identify_office
 from tonghop.desk.results import ResultsFolder, write_results
 from tonghop.formats import Unreadable
@@ -61,6 +66,7 @@ def consolidate(
     expected: Sequence[ReportingUnit] = (),
     language: Language = "vi",
     on_progress: OnProgress | None = None,
+    decisions: Path | None = None,
 ) -> ConsolidationResult:
     """Consolidate every report in a folder and write the results to ``out``.
 
@@ -75,15 +81,20 @@ def consolidate(
         expected: the offices that owe reports, empty where no list is given.
         language: of the files written.
         on_progress: told before each file.
+        decisions: a workbook, or a folder of results, somebody decided in; None for ``out`` itself.
 
     Raises:
-        ResultsNotWritable: ``out`` holds something else, or is no place for results.
+        ResultsNotWritable: ``out`` holds something else, is no place for results, or holds decisions
+            that cannot be read.
         OSError: the results cannot be written.
     """
     reports: dict[tuple[str, str], list[ReceivedReport]] = {}
     known = {(version.pack, version.version): version for version in (*forms, *((form,) if form else ()))}
     unread: list[UnreadFile] = []
+    sheets: list[ReceivedSheet] = []
     with ResultsFolder(out, folder) as results:
+        kept = read_kept_decisions(decisions or out)
+        keep_copies(results, out, kept if decisions is None else read_kept_decisions(out))
         paths = tuple(find_files(folder, out))
         for number, path in enumerate(paths):
             if on_progress is not None:
@@ -95,6 +106,9 @@ def consolidate(
                 unread.append(checked)
                 continue
             results.write_check(file, describe_checked_file(checked, language))
+            if checked.answers is not None:
+                sheets.append(ReceivedSheet(file, link, checked.answers))
+                continue
             if checked.form is None or checked.reading is None:
                 unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
                 continue
@@ -102,11 +116,20 @@ def consolidate(
             reports.setdefault((checked.form.pack, checked.form.version), []).append(report)
         consolidations = tuple(
             add_up(
-                known[key], received, _due_for(known[key], received, reports, expected), today, period, unread
+                known[key],
+                received,
+                _due_for(known[key], received, reports, expected),
+                today,
+                period,
+                unread,
+                decisions=kept.lines,
+                sheets=sheets,
+                folder=folder,
             )
             for key, received in sorted(reports.items())
         )
         write_results(results, consolidations, unread, language)
+        write_letters(results, consolidations, expected, today)
     return ConsolidationResult(out, consolidations, tuple(unread))
 
 
@@ -198,12 +221,20 @@ def add_up(
     today: date,
     period: ReportingPeriod | None = None,
     unread: Sequence[UnreadFile] = (),
+    *,
+    decisions: Sequence[DecisionLine] = (),
+    sheets: Sequence[ReceivedSheet] = (),
+    folder: Path = Path(),
 ) -> Consolidation:
-    """Choose the reports that hold, compare them with one another and fold them."""
+    """Choose the reports that hold, compare them, apply answers and decisions, and fold them."""
     chosen_period = choose_period(received, period)
     of_period = set_aside_other_periods(received, chosen_period)
     standing = set_aside_replaced(join_files_of_one_report(of_period, form))
-    reports = add_findings_across(form, standing, due)
+    answered = correct_reports(
+        form, standing, sheets, folder, lambda reports: add_findings_across(form, reports, due)
+    )
+    settled = settle(form, answered.reports, decisions, answered.explanations)
+    reports = settled.reports
     rollup = fold([contribution_of(report) for report in reports if report.is_added], form, due)
     place = {unit: number for number, unit in enumerate(rollup.units)}
     in_order = sorted(reports, key=lambda report: (place.get(report.unit, len(place)), report.file))
@@ -215,4 +246,6 @@ def add_up(
         due=tuple(due),
         period=chosen_period,
         unread=tuple(unread),
+        handled=settled.handled,
+        answered=describe_sheets(sheets, answered.answered, {report.unit: report.name for report in reports}),
     )

@@ -52,6 +52,7 @@ class ResultsFolder:
         self._out = out
         if out.resolve() == reports.resolve() or out.resolve() in reports.resolve().parents:
             raise ResultsNotWritable("workbook.use.out_is_folder", {"out": str(out)})
+        _restore_cut_exchange(out)
         is_earlier = out.is_dir() and (not any(out.iterdir()) or (out / FINDINGS_JSON).is_file())
         if out.exists() and not is_earlier:
             raise ResultsNotWritable("workbook.use.out_taken", {"out": str(out)})
@@ -67,10 +68,20 @@ class ResultsFolder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is None:
-            if self._out.exists():
-                self._out.rename(self._aside / "old")
-            self._made.rename(self._out)
+            self._put_in_place()
         shutil.rmtree(self._aside)
+
+    def _put_in_place(self) -> None:
+        """Exchange old results for new; where the second step fails the old ones come back."""
+        old = self._aside / "old"
+        if self._out.exists():
+            self._out.rename(old)
+        try:
+            self._made.rename(self._out)
+        except OSError:
+            if old.exists():
+                old.rename(self._out)
+            raise
 
     def path(self, name: str) -> Path:
         """Where a file of results is written now; folders above it are made."""
@@ -81,6 +92,16 @@ class ResultsFolder:
     def write_check(self, file: str, described: Mapping[str, object]) -> None:
         """Write the check of one file, as ``tonghop check --json`` gives it."""
         self.path(f"{CHECKS}/{file}.json").write_text(write_json(described), encoding="utf-8")
+
+
+def _restore_cut_exchange(out: Path) -> None:
+    """Bring back the results of a run cut off between setting them aside and putting in the new."""
+    if out.exists() or not out.parent.is_dir():
+        return
+    for old in sorted(out.parent.glob(f".{out.name}-*/old")):
+        if (old / FINDINGS_JSON).is_file():
+            old.rename(out)
+            return
 
 
 def write_results(

@@ -8,6 +8,12 @@ from tonghop.core.publication.consolidated import OfficeFinding, compose_consoli
 from tonghop.core.publication.filled_form import compose_filled_form
 from tonghop.core.publication.layout import HeadCell, PaperLayout
 from tonghop.core.publication.model import Document
+from tonghop.core.publication.reminder import compose_reminder, list_overdue
+from tonghop.core.publication.review_sheet import (
+    compose_review_mail,
+    compose_review_sheet,
+    matters_to_ask,
+)
 
 __all__ = [
     "Document",
@@ -16,4 +22,9 @@ __all__ = [
     "PaperLayout",
     "compose_consolidated_report",
     "compose_filled_form",
+    "compose_reminder",
+    "compose_review_mail",
+    "compose_review_sheet",
+    "list_overdue",
+    "matters_to_ask",
 ]

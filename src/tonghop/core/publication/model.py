@@ -6,7 +6,8 @@ margin: those are the writers' affair, laid down once by Nghị định 30/2020/
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -75,12 +76,15 @@ class Letterhead:
 
     ``superior`` is the body above (cơ quan chủ quản), empty for a People's Committee.
     ``number`` is as printed after "Số: "; ``dateline`` is "Kbang, ngày 24 tháng 5 năm 2019".
+    ``subject`` is the trích yếu of a letter ("V/v …"), printed under its number; other papers have it
+    in their title.
     """
 
     issuer: tuple[str, ...]
     number: str = ""
     dateline: str = ""
     superior: str = ""
+    subject: str = ""
     motto: tuple[str, str] = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 
 
@@ -135,11 +139,15 @@ Block = Letterhead | Title | Heading | Paragraph | ItemList | Table | Closing | 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper: its name in the file's own properties, and its blocks in reading order."""
+    """A paper: its name in the file's own properties, and its blocks in reading order.
+
+    ``properties`` are marks of our own, kept where the file can hold them and never shown.
+    """
 
     name: str
     blocks: tuple[Block, ...]
     language: str = "vi"
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

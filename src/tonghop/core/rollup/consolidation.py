@@ -72,9 +72,7 @@ class ReceivedReport:
     @property
     def corrected(self) -> ObservationSet:
         """The figures with the office's own corrections."""
-        return self._with(
-            {code: one for code, one in self.amendments.items() if one.by is AmendedBy.OFFICE}
-        )
+        return self._with({code: one for code, one in self.amendments.items() if one.by is AmendedBy.OFFICE})
 
     @property
     def used(self) -> ObservationSet:

@@ -34,6 +34,8 @@ def _lines(block: Block) -> Iterator[str]:
         case Letterhead():
             yield from (line for line in (block.superior, *block.issuer) if line)
             yield f"Số: {block.number}"
+            if block.subject:
+                yield block.subject
             yield from ("", *block.motto, "", block.dateline)
         case Title():
             yield from (*block.lines, *block.notes)

@@ -33,6 +33,7 @@ from tonghop.core.publication.model import (
     place_cells,
 )
 from tonghop.formats.word import page
+from tonghop.formats.word.properties import keep_properties
 
 _ALIGNMENTS = {
     Alignment.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -49,6 +50,8 @@ def write(document: Document) -> bytes:
     paper = page.open_paper(document.name, document.language)
     for block in document.blocks:
         _add(paper, block)
+    if document.properties:
+        keep_properties(paper, document.properties)
     content = BytesIO()
     paper.save(content)
     return content.getvalue()
@@ -118,6 +121,8 @@ def _add_letterhead(paper: word.Document, block: Letterhead) -> None:
         _centre(paragraph, line, 12, bold=bold)
     page.draw_rule(left.add_paragraph(), Mm(66), Mm(18))
     _centre(left.add_paragraph(), f"Số: {block.number}", 13).paragraph_format.space_before = Pt(4)
+    if block.subject:
+        _centre(left.add_paragraph(), block.subject, 12).paragraph_format.space_before = Pt(6)
     _centre(right.paragraphs[0], block.motto[0], 12, bold=True)
     _centre(right.add_paragraph(), block.motto[1], 13, bold=True)
     page.draw_rule(right.add_paragraph(), Mm(94), Mm(54))

@@ -72,14 +72,7 @@ class ListSheet:
 
 def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
     """Write a list with its heads frozen and repeated on every page."""
-    for number, column in enumerate(listed.columns):
-        sheet.write_string(
-            0, number, render(f"workbook.head.{column.key}", {}, language), styles.look("head")
-        )
-        sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
-        if column.choices and listed.lines:
-            choices = {"validate": "list", "source": list(column.choices), "ignore_blank": True}
-            sheet.data_validation(1, number, len(listed.lines), number, choices)
+    _write_heads(sheet, listed, styles, language)
     n_links = 0
     for row, line in enumerate(listed.lines, start=1):
         for number, cell in enumerate(line.cells):
@@ -108,6 +101,16 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
     sheet.repeat_rows(0)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer(f"&C{render('workbook.page', {}, language)}")
+
+
+def _write_heads(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
+    for number, column in enumerate(listed.columns):
+        words = render(f"workbook.head.{column.key}", {}, language)
+        sheet.write_string(0, number, words, styles.look("head"))
+        sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
+        if column.choices and listed.lines:
+            choices = {"validate": "list", "source": list(column.choices), "ignore_blank": True}
+            sheet.data_validation(1, number, len(listed.lines), number, choices)
 
 
 def _texts(columns: Sequence[ListColumn], line: Line) -> list[tuple[str, int]]:

@@ -1,0 +1,152 @@
+"""The review sheet (phiếu đề nghị rà soát số liệu) of one office, as a paper and as words for a mail.
+
+Decides what an office is asked: only its own matters, each with the figure it sent and a reference by
+which the answer is known again (``intake.answer_sheets``). Papers to offices are in Vietnamese.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from tonghop.core.findings import Argument, Severity
+from tonghop.core.intake.answer_sheets import SHEET_PROPERTY
+from tonghop.core.publication.model import (
+    Alignment,
+    Block,
+    Column,
+    Document,
+    Paragraph,
+    Run,
+    Table,
+    TableCell,
+    Title,
+)
+from tonghop.core.rollup.consolidation import Consolidation
+from tonghop.core.rollup.matters import HandledMatter, MatterState, Ruling
+from tonghop.core.sentences.render import render, sentence_of
+
+_OF_THE_COLLECTOR = ("BC-5", "BC-6", "BC-7")
+"""Findings about the list of offices, the period chosen and decisions: no office can answer them."""
+_COLUMNS = (Column(18), Column(14), Column(44), Column(24))
+_HEADS = ("reference", "as_sent", "matter", "answer")
+
+
+def matters_to_ask(consolidation: Consolidation, unit: str) -> tuple[HandledMatter, ...]:
+    """What an office is to be asked, worst first: neither settled nor answered, and it can answer."""
+    asked = [
+        one
+        for one in consolidation.handled
+        if one.matter is not None
+        and one.matter.key.unit == unit
+        and one.state is not MatterState.EXPLAINED
+        and not one.is_settled
+        and _is_for_the_office(one)
+    ]
+    return tuple(sorted(asked, key=_weight))
+
+
+def _is_for_the_office(one: HandledMatter) -> bool:
+    finding = one.matter.finding if one.matter else None
+    if finding is None:
+        return True
+    return finding.severity is not Severity.NOTE and not finding.code.startswith(_OF_THE_COLLECTOR)
+
+
+def _weight(one: HandledMatter) -> int:
+    finding = one.matter.finding if one.matter else None
+    return finding.severity.weight if finding else Severity.QUESTION.weight
+
+
+def compose_review_sheet(consolidation: Consolidation, asked: Sequence[HandledMatter]) -> Document:
+    """The sheet to answer in: a table with an empty column, and marks by which it is known again.
+
+    Args:
+        consolidation: of the report.
+        asked: the matters of one office, at least one.
+    """
+    first = asked[0].matter
+    assert first is not None, "a matter to ask about stands in a report"
+    heads = (tuple(TableCell(render(f"letter.head.{key}"), bold=True) for key in _HEADS),)
+    rows = tuple(
+        (TableCell(_reference(one)), TableCell(_as_sent(one)), TableCell(_words(one)), TableCell(""))
+        for one in asked
+    )
+    key = first.key
+    return Document(
+        f"{render('letter.title')} – {first.office}",
+        (
+            _title(consolidation),
+            _paragraph(render("letter.to", {"office": first.office}), bold=True),
+            _paragraph(render("letter.opening", _opening(asked))),
+            *(_paragraph(told, bold=True) for told in _returned(asked)),
+            Table(_COLUMNS, heads, rows),
+            _paragraph(render("letter.closing")),
+        ),
+        properties={SHEET_PROPERTY: json.dumps([key.form, key.period, key.unit], ensure_ascii=False)},
+    )
+
+
+def compose_review_mail(consolidation: Consolidation, asked: Sequence[HandledMatter]) -> Document:
+    """The same matters as paragraphs, to be pasted into a mail and answered line by line."""
+    first = asked[0].matter
+    assert first is not None, "a matter to ask about stands in a report"
+    blocks: list[Block] = [
+        _title(consolidation),
+        _paragraph(render("letter.to", {"office": first.office})),
+        _paragraph(render("letter.mail.opening", _opening(asked))),
+        *(_paragraph(told) for told in _returned(asked)),
+    ]
+    for number, one in enumerate(asked, start=1):
+        lines = (
+            f"{number}. {_words(one)}",
+            render("letter.mail.reference", {"reference": _reference(one)}),
+            f"{render('letter.mail.as_sent')} {_as_sent(one)}",
+            f"{render('letter.mail.answer')} ……",
+        )
+        blocks.append(_paragraph("\n".join(lines)))
+    blocks.append(_paragraph(render("letter.closing")))
+    return Document(render("letter.title"), tuple(blocks))
+
+
+def _title(consolidation: Consolidation) -> Title:
+    period = consolidation.period.name if consolidation.period else ""
+    of = {"title": consolidation.form.title, "period": period}
+    notes = (render("letter.of", of),) if period else (consolidation.form.title,)
+    return Title((render("letter.title"),), notes)
+
+
+def _paragraph(text: str, *, bold: bool = False) -> Paragraph:
+    return Paragraph((Run(text, bold=bold),), Alignment.JUSTIFIED)
+
+
+def _opening(asked: Sequence[HandledMatter]) -> dict[str, Argument]:
+    files = tuple(dict.fromkeys(one.matter.file for one in asked if one.matter))
+    return {"file": files, "n_matters": len(asked)}
+
+
+def _returned(asked: Sequence[HandledMatter]) -> list[str]:
+    return [
+        render("letter.returned", {"reason": one.decision.reason})
+        for one in asked
+        if one.decision is not None and one.decision.ruling is Ruling.RETURN
+    ]
+
+
+def _reference(one: HandledMatter) -> str:
+    return one.key.reference if one.key else ""
+
+
+def _as_sent(one: HandledMatter) -> str:
+    sent = one.matter.as_sent if one.matter else ""
+    return sent or render("letter.nothing_sent")
+
+
+def _words(one: HandledMatter) -> str:
+    matter = one.matter
+    if matter is not None and matter.finding is not None:
+        return sentence_of(matter.finding)
+    if matter is not None and matter.number is not None:
+        context = " ".join(matter.number.context.split())
+        return render("decision.unplaced", {"number": matter.number.text, "context": context})
+    return ""

@@ -1,0 +1,83 @@
+"""Reading the sheet "Xử lý" back from a workbook a person has worked in.
+
+Decides only where each cell of a line stands: by the words of the heads, in either language, wherever the
+columns were moved and however the lines were sorted. Never judges a decision (``core.rollup`` does).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from tonghop.core.intake.raw import Cell, RawDocument, Table
+from tonghop.core.rollup.matters import DecisionLine, MatterKey
+from tonghop.core.sentences.render import render
+from tonghop.core.values.folding import fold
+from tonghop.formats.excel.workbook.decision_sheet import KEPT, SHOWN, WRITTEN
+
+_NEEDED = frozenset({"reference", "ruling", "reason", "confirmed_by"})
+"""Heads without which a row of words is not the head of our sheet."""
+
+
+def read_decisions(workbook: RawDocument) -> tuple[DecisionLine, ...]:
+    """The lines of the sheet of decisions, blank ones too; none where the workbook has no such sheet."""
+    names = {
+        fold(render(f"workbook.head.{key}", {}, language)): key
+        for language in ("vi", "en")
+        for key in (*SHOWN, *WRITTEN, *KEPT)
+    }
+    return tuple(
+        line
+        for part in workbook.parts
+        for block in part.blocks
+        if isinstance(block, Table)
+        for line in _lines(block, names)
+    )
+
+
+def _lines(table: Table, names: Mapping[str, str]) -> Iterator[DecisionLine]:
+    columns: dict[str, int] = {}
+    for cells in table.rows:
+        if not columns:
+            heads = {names[fold(cell.text)]: cell.column for cell in cells if fold(cell.text) in names}
+            columns = heads if heads.keys() >= _NEEDED else {}
+            continue
+        line = _line({cell.column: cell for cell in cells}, columns)
+        if line.reference or line.key is not None:
+            yield line
+
+
+def _line(cells: Mapping[int, Cell], columns: Mapping[str, int]) -> DecisionLine:
+    def text(name: str) -> str:
+        cell = cells.get(columns.get(name, -1))
+        return cell.text.strip() if cell else ""
+
+    key, as_sent = _key(text("key"))
+    value = cells.get(columns.get("value_used", -1))
+    return DecisionLine(
+        key=key,
+        reference=text("reference").upper(),
+        as_sent=text("as_sent") if key is None else as_sent,
+        ruling=text("ruling"),
+        value=text("value_used"),
+        stored=value.stored if value else None,
+        row=text("row"),
+        reason=text("reason"),
+        confirmed_by=text("confirmed_by"),
+        decided_on=text("decided_on"),
+        former=text("former"),
+        office=text("office"),
+        stt=text("stt"),
+        label=text("label"),
+        sentence=text("sentence"),
+    )
+
+
+def _key(written: str) -> tuple[MatterKey | None, str]:
+    try:
+        key, as_sent = json.loads(written)
+    except (ValueError, TypeError):
+        return None, ""
+    return (
+        (MatterKey.parse(key), as_sent) if isinstance(key, str) and isinstance(as_sent, str) else (None, "")
+    )
