@@ -11,11 +11,21 @@ import yaml
 
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.observations import Observation
-from tonghop.core.values.model import Coded, Confidence, Missing, Text
+from tonghop.core.values.model import Coded, Confidence, Missing, MissingReason, Text
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.formats import open_document
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
 
+ANNEX_COLUMNS = (
+    "name",
+    "lead_office",
+    "built_by_ministry",
+    "built_by_province",
+    "built_by_other",
+    "used_at_province",
+    "used_province_wide",
+    "shares_records",
+)
 EXPECTED = sorted((Path(__file__).parent / "expected").glob("*.yaml"))
 FORMS = PackLibrary((SHIPPED_PACKS,)).load_all()
 
@@ -123,9 +133,11 @@ def test_every_other_number_is_told_for_what_it_is(checked: CheckedFile, expecte
         if number.use is not NumberUse.PLACED
         for run in re.findall(r"\d+", number.text)
     ]
-    transcribed = [
-        (run, other["kind"]) for other in expected["others"] for run in re.findall(r"\d+", other["text"])
+    in_annexes = [
+        {"line": row["line"], "text": row["stt"], "kind": "row_number"} for row in _annex_rows(expected)
     ]
+    others = sorted((*expected["others"], *in_annexes), key=lambda other: int(other["line"]))
+    transcribed = [(run, other["kind"]) for other in others for run in re.findall(r"\d+", other["text"])]
     assert told == transcribed
 
 
@@ -143,6 +155,41 @@ def test_the_account_of_numbers_tiles_every_digit_once(
                     covered[offset] += 1
         digits = [offset for offset, character in enumerate(part.text) if character in "0123456789"]
         assert [covered[offset] for offset in digits] == [1] * len(digits)
+
+
+def test_every_annex_row_is_read_as_transcribed(checked: CheckedFile, expected: dict[str, Any]) -> None:
+    tables = _reading(checked).observations.tables
+    read = [
+        (row.printed_stt, {code: cell.raw for code, cell in row.cells.items()})
+        for rows in tables.values()
+        for row in rows
+    ]
+    transcribed = [
+        (row["stt"], dict(zip(ANNEX_COLUMNS, _cells(row), strict=True))) for row in _annex_rows(expected)
+    ]
+    assert read == transcribed
+
+
+def test_a_tick_is_yes_whatever_its_case_and_a_blank_is_not_zero(
+    checked: CheckedFile, expected: dict[str, Any]
+) -> None:
+    rows = _reading(checked).observations.tables.get("applications_table", ())
+    for row, transcribed in zip(rows, _annex_rows(expected), strict=True):
+        for column, cell in zip(ANNEX_COLUMNS[2:7], transcribed["ticks"], strict=True):
+            value = row.cells[column].value
+            assert value is True if cell in "xX" else value == Missing(MissingReason.NOT_ENTERED)
+        shares = row.cells["shares_records"].value
+        assert shares == (
+            Coded(said) if (said := transcribed["shares"]) else Missing(MissingReason.NOT_ENTERED)
+        )
+
+
+def _annex_rows(expected: dict[str, Any]) -> list[dict[str, str]]:
+    return [row for rows in expected.get("tables", {}).values() for row in rows]
+
+
+def _cells(row: dict[str, str]) -> tuple[str, ...]:
+    return (row["name"], row["lead_office"], *(tick.strip(".") for tick in row["ticks"]), row["shares"])
 
 
 def _iso(day: date | None) -> str | None:

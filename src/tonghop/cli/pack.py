@@ -47,7 +47,7 @@ def list_packs(packs: tuple[Path, ...], lang: Language) -> None:
             said = render("pack.use_faults", {"pack": entry.identifier, "count": len(refused.faults)}, lang)
             table.add_row(Text(entry.identifier), Text(said, style="red"))
             continue
-        name = " · ".join(part for part in (form.symbol, form.title) if part)
+        name = " · ".join(part for part in (form.symbol or form.short_name, form.title) if part)
         n_rows, n_checks = len(form.indicators), len(form.checks)
         table.add_row(*map(Text, (entry.identifier, f"{name}\n{form.issuer}", str(n_rows), str(n_checks))))
     Console().print(table)

@@ -15,7 +15,7 @@ from tonghop.core.values.model import ValueType
 
 def print_form(console: Console, form: FormVersion, language: Language) -> None:
     """Print a form whole; rows, tables and sources nobody has seen in print are marked."""
-    heading = " · ".join(part for part in (form.symbol, form.title) if part)
+    heading = " · ".join(part for part in (form.symbol or form.short_name, form.title) if part)
     console.print(Text(heading, style="bold"))
     console.print(Text(f"{form.pack}@{form.version}  {form.issuer}  sha256 {form.digest}", style="dim"))
     for note in form.notes:
@@ -23,6 +23,8 @@ def print_form(console: Console, form: FormVersion, language: Language) -> None:
     console.print(_rows(form, language))
     if form.tables:
         console.print(_annexes(form, language))
+    if form.definitions:
+        console.print(_definitions(form, language))
     console.print(_checks(form, language))
     console.print(_sources(form, language))
 
@@ -51,6 +53,7 @@ def _row(form: FormVersion, row: Indicator, language: Language) -> tuple[Text, .
     label = Text(row.label, style="italic" if row.value_type is ValueType.HEADING else "")
     _mark(label, not row.seen, "pack.use_unseen", language)
     _mark(label, row.supplementary, "pack.use_supplementary", language)
+    _mark(label, row.personal, "pack.use_personal", language)
     label.append(f"\n{row.code}", style="dim")
     roll_up = row.roll_up.value if row.formula is None else f"{row.roll_up.value}\n= {row.formula}"
     answer = Text("\n".join(part for part in (row.value_type.value, _measure(form, row)) if part))
@@ -71,6 +74,13 @@ def _annexes(form: FormVersion, language: Language) -> Table:
         _mark(title, not annex.seen, "pack.use_unseen", language)
         columns = "\n".join(f"{column.label} [{column.code}]" for column in annex.columns)
         table.add_row(Text(annex.symbol), title, Text(annex.code), Text(columns))
+    return table
+
+
+def _definitions(form: FormVersion, language: Language) -> Table:
+    table = _table("pack.use_definitions", ("stt", "text", "code"), language)
+    for definition in form.definitions:
+        table.add_row(Text(definition.stt), Text(definition.text), Text(definition.code))
     return table
 
 

@@ -13,6 +13,13 @@ PAGE = (ROOT / "docs" / "reference" / "pack-format.md").read_text(encoding="utf-
 SCHEMA: dict[str, Any] = json.loads(
     resources.files("tonghop.formats.packs").joinpath("pack.schema.json").read_text(encoding="utf-8")
 )
+_THEN = SCHEMA["$defs"]["form"]["then"]["properties"]
+WHOLE = {
+    "section": _THEN["sections"]["items"]["required"],
+    "row": _THEN["sections"]["items"]["properties"]["rows"]["items"]["required"],
+    "table": _THEN["tables"]["items"]["required"],
+}
+"""What only a pack that extends none must write in each of its entries."""
 SHAPES = ["form", "section", "row", "table", "column", "check", "case", "changes"]
 
 
@@ -35,7 +42,7 @@ def test_every_key_the_schema_allows_is_documented_and_no_other(shape: str) -> N
 def test_every_key_the_schema_demands_is_marked_so(shape: str) -> None:
     marked = re.findall(r"^\| `([a-z0-9_]+)` \| có \|", _chapter(shape), re.MULTILINE)
     schema = SCHEMA["$defs"][shape]
-    demanded = {*schema["required"], *schema.get("then", {}).get("required", [])}
+    demanded = {*schema["required"], *schema.get("then", {}).get("required", []), *WHOLE.get(shape, ())}
     assert set(marked) == demanded
 
 

@@ -5,6 +5,7 @@ Decides the arguments every check finding carries: form, STT, label and measure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from tonghop.core.checks.model import ReportUnderCheck
 from tonghop.core.findings import Argument, Explanation, Finding, Place, Severity
 from tonghop.core.forms.model import CheckSpec, FormVersion, Indicator
 from tonghop.core.values.model import ValueType
+
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def on_row(
@@ -39,7 +42,7 @@ def on_row(
         stated=stated,
         expected=expected,
         arguments={
-            "form": form_name(report.form),
+            "form": report.form.name,
             "stt": printed_stt(row.stt),
             "label": printed_label(row.label),
             "measure": measure_of(report.form, row),
@@ -64,13 +67,8 @@ def on_form(
         kind=kind,
         severity=severity or spec.severity,
         place=place,
-        arguments={"form": form_name(report.form), **(arguments or {})},
+        arguments={"form": report.form.name, **(arguments or {})},
     )
-
-
-def form_name(form: FormVersion) -> str:
-    """What people call the form: its symbol, else its title."""
-    return form.symbol or form.title
 
 
 def printed_stt(stt: str) -> str:
@@ -79,8 +77,8 @@ def printed_stt(stt: str) -> str:
 
 
 def printed_label(label: str) -> str:
-    """A label as quoted: to the letter, without the colon that leads to the answer."""
-    return " ".join(label.split()).rstrip(" :")
+    """A label as quoted: to the letter, without the colon that leads to the answer and the place of a window."""
+    return " ".join(_PLACEHOLDER.sub("", label).split()).rstrip(" :")
 
 
 def row_name(row: Indicator) -> str:

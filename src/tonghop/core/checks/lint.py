@@ -69,6 +69,8 @@ def _lint_parameter(form: FormVersion, parameter: Parameter, given: object, path
             yield from _unknown_table(form, given, path)
         case ParameterKind.COLUMNS, [_, *_]:
             yield from _unknown_columns(form, [str(code) for code in given], path)
+        case ParameterKind.COLUMNS, [_, *_]:
+            yield from _unknown_columns(form, [str(code) for code in given], path)
         case ((ParameterKind.INDICATORS | ParameterKind.INDICATORS_OR_ALL), [_, *_]):
             yield from _unknown_rows(form, [str(code) for code in given], path)
         case ParameterKind.EXPRESSION, str():
@@ -104,6 +106,13 @@ def _is_as_declared(parameter: Parameter, given: object) -> bool:
 def _unknown_table(form: FormVersion, code: str, path: str) -> Iterator[PackFault]:
     if code not in {table.code for table in form.tables}:
         yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "tables"})
+
+
+def _unknown_columns(form: FormVersion, codes: Iterable[str], path: str) -> Iterator[PackFault]:
+    known = {column.code for table in form.tables for column in table.columns}
+    for code in codes:
+        if code not in known:
+            yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "columns"})
 
 
 def _unknown_columns(form: FormVersion, codes: Iterable[str], path: str) -> Iterator[PackFault]:

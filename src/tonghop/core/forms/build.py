@@ -16,6 +16,7 @@ from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.model import (
     CheckSpec,
     Column,
+    Definition,
     FormVersion,
     Indicator,
     RollUpRule,
@@ -24,6 +25,7 @@ from tonghop.core.forms.model import (
     SectionShape,
     Source,
     TableForm,
+    TableGroup,
     TimeNature,
 )
 from tonghop.core.measure_units import MeasureUnit
@@ -80,6 +82,8 @@ def build_form(mapping: Scalars, digest: str) -> FormVersion:
             for code, entry in mapping.get("sources", {}).items()
         },
         notes=tuple(mapping.get("notes", ())),
+        short_name=mapping.get("short_name", ""),
+        definitions=tuple(_definition(entry) for entry in mapping.get("definitions", ())),
     )
 
 
@@ -103,6 +107,10 @@ def _is_day(written: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _definition(entry: Scalars) -> Definition:
+    return Definition(entry["code"], entry["text"].strip(), entry.get("stt", ""), entry.get("source"))
 
 
 def _section(section: Scalars) -> Section:
@@ -142,8 +150,9 @@ def _indicator(row: Scalars, section: Scalars) -> Indicator:
         over_100_allowed=_yes(row, "over_100_allowed"),
         definition=row.get("definition", ""),
         source=row.get("source"),
-        seen=_yes(row, "seen", default=True),
+        seen=_yes(row, "seen", default=_yes(section, "seen", default=True)),
         supplementary=_yes(row, "supplementary"),
+        personal=_yes(row, "personal"),
     )
 
 
@@ -155,11 +164,15 @@ def _table(table: Scalars) -> TableForm:
         symbol=table.get("symbol", ""),
         aliases=tuple(table.get("aliases", ())),
         key=tuple(table.get("key", ())),
-        groups=dict(table.get("groups", {})),
+        groups={code: _group(code, group) for code, group in table.get("groups", {}).items()},
         notes=tuple(table.get("notes", ())),
         numbered=_yes(table, "numbered", default=True),
         seen=_yes(table, "seen", default=True),
     )
+
+
+def _group(code: str, group: Scalars) -> TableGroup:
+    return TableGroup(code, group["title"], _unit_kinds(group.get("answered_by", ())))
 
 
 def _column(column: Scalars) -> Column:

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain
 
 from tonghop.core.forms.build import CHECKS_FILE, FORM_FILE
-from tonghop.core.forms.cases import PackCase
+from tonghop.core.forms.cases import GROUP, PackCase
 from tonghop.core.forms.faults import PackFault
 from tonghop.core.forms.model import Column, FormVersion, Indicator, RollUpRule, SectionShape
 from tonghop.core.formulas.errors import FormulaError
@@ -115,6 +115,7 @@ def _duplicate_codes(form: FormVersion) -> Iterator[PackFault]:
         ("sections", [section.code for section in form.sections], FORM_FILE),
         ("rows", [row.code for row in form.indicators], FORM_FILE),
         ("tables", [table.code for table in form.tables], FORM_FILE),
+        ("definitions", [definition.code for definition in form.definitions], FORM_FILE),
         *(
             (f"tables[{table.code}].columns", [column.code for column in table.columns], FORM_FILE)
             for table in form.tables
@@ -144,6 +145,9 @@ def _unknown_references(form: FormVersion) -> Iterator[PackFault]:
             yield from _unknown(code, columns, "columns", FORM_FILE, f"tables[{table.code}].key")
         for column in table.columns:
             yield from _unknown_measures(form, column, f"tables[{table.code}].columns[{column.code}]")
+    for definition in form.definitions:
+        path = f"definitions[{definition.code}].source"
+        yield from _unknown(definition.source, form.sources, "sources", FORM_FILE, path)
     for check in form.checks:
         yield from _unknown(
             check.source, form.sources, "sources", CHECKS_FILE, f"checks[{check.code}].source"
@@ -265,7 +269,7 @@ def _narrative_without_phrases(form: FormVersion) -> Iterator[PackFault]:
 
 def _unknown_in_case(form: FormVersion, case: PackCase) -> Iterator[PackFault]:
     rows, checks = {row.code for row in form.indicators}, {check.code for check in form.checks}
-    tables = {table.code: {column.code for column in table.columns} for table in form.tables}
+    tables = {table.code: {GROUP, *(column.code for column in table.columns)} for table in form.tables}
     for code in case.figures:
         yield from _unknown(code, rows, "rows", case.file, "figures")
     for table, written_rows in case.tables.items():

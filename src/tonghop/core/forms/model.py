@@ -69,7 +69,8 @@ class Indicator:
     denominator of an a/b answer should equal. ``seen`` False: carried over, no document shows it.
     ``supplementary``: not a row of the form; offices write it beside one, and it is kept.
     ``phrases`` are the sentences in which a narrative section gives the figure, with "{value}" where
-    it stands: "đã tiếp nhận {value} hồ sơ".
+    it stands: "đã tiếp nhận {value} hồ sơ". ``personal`` answers never leave the office's own report:
+    they are kept out of consolidated files and quoted in no finding.
     """
 
     code: str
@@ -95,6 +96,7 @@ class Indicator:
     source: str | None = None
     seen: bool = True
     supplementary: bool = False
+    personal: bool = False
 
 
 class SectionShape(StrEnum):
@@ -123,6 +125,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """What the form itself says a term means (giải thích từ ngữ), to the letter; no row, asks nothing.
+
+    ``text`` holds one line a printed paragraph.
+    """
+
+    code: str
+    text: str
+    stt: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of an annex table. ``personal`` columns never leave the office's own report."""
 
@@ -142,8 +157,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class TableGroup:
+    """A part of an annex printed over its own rows ("B  DỊCH VỤ CÔNG … TẠI UBND CẤP HUYỆN").
+
+    ``answered_by`` empty means every respondent; a column asked of other kinds of office is not asked here.
+    """
+
+    code: str
+    title: str
+    answered_by: tuple[UnitKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TableForm:
-    """An annex of rows the office adds itself; ``key`` columns join the rows of many offices."""
+    """An annex of rows the office adds itself; ``key`` columns join the rows of many offices.
+
+    ``groups`` are its parts by printed letter.
+    """
 
     code: str
     title: str
@@ -151,7 +181,7 @@ class TableForm:
     symbol: str = ""
     aliases: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
-    groups: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, TableGroup] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     numbered: bool = True
     seen: bool = True
@@ -172,6 +202,8 @@ class CheckSpec:
 @dataclass(frozen=True, slots=True)
 class FormVersion:
     """One dated edition of a form. ``digest`` is the SHA-256 of its files, hex.
+
+    ``symbol`` is printed on the paper; ``short_name`` is what people call a form that prints none.
 
     ``recognised_by`` are phrases of which a file of this form shows at least one in its titles.
     Indicators, sections and tables stand in printed order.
@@ -197,6 +229,8 @@ class FormVersion:
     sources: Mapping[str, Source] = field(default_factory=dict)
     last_day: date | None = None
     notes: tuple[str, ...] = ()
+    short_name: str = ""
+    definitions: tuple[Definition, ...] = ()
 
     @property
     def version(self) -> str:
@@ -206,8 +240,8 @@ class FormVersion:
 
     @property
     def name(self) -> str:
-        """What people call the form: its symbol, else its title."""
-        return self.symbol or self.title
+        """What people call the form: its symbol, else its short name, else its title."""
+        return self.symbol or self.short_name or self.title
 
     def indicator(self, code: str) -> Indicator:
         """The indicator of that code.

@@ -6,11 +6,12 @@ totals somebody added. Never adds a total row to the rows, and never drops one w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tonghop.core.findings import Finding, Place, Severity
-from tonghop.core.forms.model import Column, FormVersion, TableForm
+from tonghop.core.forms.model import Column, FormVersion, TableForm, TableGroup
 from tonghop.core.intake.answers import PartClaim
 from tonghop.core.intake.entries import Row
 from tonghop.core.intake.laid import LaidForm
@@ -20,10 +21,12 @@ from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.observations import Observation, TableRow
 from tonghop.core.values.folding import fold
 from tonghop.core.values.habit import NumberHabit
-from tonghop.core.values.model import Confidence, Missing, MissingReason, SpanRole
+from tonghop.core.values.model import Answer, Confidence, Missing, MissingReason, SpanRole
 from tonghop.core.values.read import read_answer, read_stored
 
 _TOTAL_WORDS = ("tong", "tong so", "tong cong", "cong")
+_STT_WORDS = ("stt", "tt", "so tt", "so thu tu")
+_COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)")
 
 
 @dataclass(slots=True)
@@ -49,6 +52,16 @@ def collect_annexes(form: FormVersion, laid: LaidForm, habit: NumberHabit) -> Co
     return collected
 
 
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Which grid column holds which column of the annex, and which the printed row numbers."""
+
+    columns: Mapping[int, Column]
+    stt: int | None = None
+    is_whole: bool = False
+    """Whether every column of the annex is known to stand there."""
+
+
 def _read_annex(
     form: FormVersion,
     annex: TableForm,
@@ -58,28 +71,31 @@ def _read_annex(
     collected: CollectedAnnexes,
 ) -> tuple[TableRow, ...]:
     read: list[TableRow] = []
-    columns: Mapping[int, Column] = {}
-    group = ""
+    grid = _Grid({})
+    in_head = False
+    group: TableGroup | None = None
     for row in rows:
         texts = [cell.text.strip() for cell in row.cells]
-        found = _columns_of(annex, row)
-        if found is not None:
-            columns = found
-        if found is not None or _is_head(annex, row) or row.is_head:
+        told = _grid_of(annex, row)
+        is_head = told is not None or _is_head(annex, row) or row.is_head
+        if told is not None:
+            grid = _join_heads(grid, told) if in_head else told
+        if is_head:
             _name_head(row, laid)
         elif (named := _group_of(annex, row)) is not None:
             group = named
             for cell in row.cells:
                 laid.name_cell(row.part, cell, FurnitureKind.LABEL)
-        elif any(texts) and columns:
-            if _is_total(row, columns):
+        elif any(texts) and grid.columns:
+            if _is_total(row, grid):
                 collected.findings.append(_total_row(form, annex, row))
             else:
-                read.append(_read_row(form, annex, row, columns, group, laid, habit, collected))
+                read.append(_read_row(form, annex, row, grid, group, laid, habit, collected))
+        in_head = is_head
     return tuple(read)
 
 
-def _columns_of(annex: TableForm, row: Row) -> Mapping[int, Column] | None:
+def _grid_of(annex: TableForm, row: Row) -> _Grid | None:
     """The columns a head row tells: by printed numbers "(1) (2)", or by their labels; None if no head.
 
     A head is a row most of whose filled cells are wordings of the annex. Where it fills the whole
@@ -89,9 +105,12 @@ def _columns_of(annex: TableForm, row: Row) -> Mapping[int, Column] | None:
     if not filled:
         return None
     numbers = {column.number: column for column in annex.columns if column.number}
-    by_number = {cell.column: numbers[cell.text.strip()] for cell in filled if cell.text.strip() in numbers}
-    if len(by_number) >= 2 and len(by_number) == len(filled):
-        return by_number
+    if len(filled) >= 2 and all(_COLUMN_NUMBER.fullmatch(cell.text.strip()) for cell in filled) and numbers:
+        by_number = {
+            cell.column: numbers[cell.text.strip()] for cell in filled if cell.text.strip() in numbers
+        }
+        unnamed = [cell.column for cell in filled if cell.column not in by_number]
+        return _Grid(by_number, unnamed[0] if annex.numbered and unnamed else None, is_whole=True)
     by_label = {fold(column.label.split("{")[0]): column for column in annex.columns}
     told = {
         cell.column: column
@@ -100,10 +119,21 @@ def _columns_of(annex: TableForm, row: Row) -> Mapping[int, Column] | None:
     }
     if len(told) < 2 or 2 * len(told) < len(filled):
         return None
-    width = max(cell.column + cell.column_span for cell in row.cells)
-    if width == len(annex.columns):
-        return dict(enumerate(annex.columns))
-    return told
+    n_before = 1 if annex.numbered else 0
+    if max(cell.column + cell.column_span for cell in row.cells) == len(annex.columns) + n_before:
+        whole = {n_before + place: column for place, column in enumerate(annex.columns)}
+        if all(whole.get(place) is column for place, column in told.items()):
+            return _Grid(whole, 0 if annex.numbered else None, is_whole=True)
+    stt = [cell.column for cell in filled if fold(cell.text) in _STT_WORDS]
+    return _Grid(told, stt[0] if stt else None)
+
+
+def _join_heads(above: _Grid, below: _Grid) -> _Grid:
+    """The grid of a head over two rows: the lower one names the columns the upper one groups."""
+    if below.is_whole:
+        return below
+    stt = below.stt if below.stt is not None else above.stt
+    return _Grid({**above.columns, **below.columns}, stt)
 
 
 def _nearest_column(folded: str, by_label: Mapping[str, Column]) -> Column | None:
@@ -116,7 +146,8 @@ def _nearest_column(folded: str, by_label: Mapping[str, Column]) -> Column | Non
 def _is_head(annex: TableForm, row: Row) -> bool:
     """Whether every filled cell is wording of the annex's head: a label, a group of columns, a number."""
     filled = [cell.text for cell in row.cells if cell.text.strip()]
-    wordings = {fold(column.label) for column in annex.columns} | {fold(c.group) for c in annex.columns}
+    labels = {fold(column.label.split("{")[0]) for column in annex.columns}
+    wordings = labels | {fold(column.group) for column in annex.columns} | set(_STT_WORDS)
     return bool(filled) and all(
         fold(text) in wordings or any(w and fold(text).startswith(w) for w in wordings if len(w) > 8)
         for text in filled
@@ -129,20 +160,20 @@ def _name_head(row: Row, laid: LaidForm) -> None:
         laid.name_cell(row.part, cell, FurnitureKind.COLUMN_NUMBER if is_number else FurnitureKind.LABEL)
 
 
-def _group_of(annex: TableForm, row: Row) -> str | None:
+def _group_of(annex: TableForm, row: Row) -> TableGroup | None:
     """The group a row opens ("A", "DỊCH VỤ CÔNG …"), or None where it is not a group row."""
     filled = [cell.text.strip() for cell in row.cells if cell.text.strip()]
     if not filled:
         return None
-    for code, label in annex.groups.items():
-        wording = fold(label)
+    for group in annex.groups.values():
+        wording = fold(group.title)
         if any(len(fold(text)) > 12 and wording.startswith(fold(text)[:60]) for text in filled):
-            return code
+            return group
     return None
 
 
-def _is_total(row: Row, columns: Mapping[int, Column]) -> bool:
-    words = [cell.text for cell in row.cells if cell.text.strip() and not cell.text.strip().isdigit()]
+def _is_total(row: Row, grid: _Grid) -> bool:
+    words = [cell.text for cell in row.cells if cell.text.strip() and cell.column != grid.stt]
     return bool(words) and fold(words[0]) in _TOTAL_WORDS
 
 
@@ -161,8 +192,8 @@ def _read_row(
     form: FormVersion,
     annex: TableForm,
     row: Row,
-    columns: Mapping[int, Column],
-    group: str,
+    grid: _Grid,
+    group: TableGroup | None,
     laid: LaidForm,
     habit: NumberHabit,
     collected: CollectedAnnexes,
@@ -170,10 +201,7 @@ def _read_row(
     cells: dict[str, Observation] = {}
     stt = ""
     for cell in row.cells:
-        column = columns.get(cell.column)
-        if column is None:
-            continue
-        if annex.numbered and column is annex.columns[0]:
+        if cell.column == grid.stt:
             stt = cell.text.strip()
             if stt:
                 first = cell.start + cell.text.index(stt)
@@ -182,8 +210,10 @@ def _read_row(
                 )
                 laid.print_number(row.part, first, PrintedNumber(stt, place, table=annex.code))
             continue
-        cells[column.code] = _read_cell(form, annex, row, column, cell, habit, collected)
-    return TableRow(cells, stt, group, _place_of(row.part, row.cells[0]))
+        column = grid.columns.get(cell.column)
+        if column is not None:
+            cells[column.code] = _read_cell(form, annex, row, column, cell, group, habit, collected)
+    return TableRow(cells, stt, group.code if group else "", _place_of(row.part, row.cells[0]))
 
 
 def _read_cell(
@@ -192,6 +222,7 @@ def _read_cell(
     row: Row,
     column: Column,
     cell: Cell,
+    group: TableGroup | None,
     habit: NumberHabit,
     collected: CollectedAnnexes,
 ) -> Observation:
@@ -202,7 +233,7 @@ def _read_cell(
         reading = read_answer(cell.text, expectation, habit)
     answer = reading.answer
     if answer.value == Missing(MissingReason.NOT_ENTERED) and not cell.text.strip():
-        answer = type(answer)(Missing(column.blank_means))
+        answer = Answer(Missing(_blank_means(column, group)))
     collected.claims.extend(
         PartClaim(
             row.part.name,
@@ -241,6 +272,14 @@ def _read_cell(
         remark=reading.remark,
         alternatives=reading.alternatives,
     )
+
+
+def _blank_means(column: Column, group: TableGroup | None) -> MissingReason:
+    """What a blank cell means: in a part of the annex whose offices the column does not ask, nothing is due."""
+    asked, answering = set(column.answered_by), set(group.answered_by) if group else set()
+    if asked and answering and not asked & answering:
+        return MissingReason.NOT_APPLICABLE
+    return column.blank_means
 
 
 def _place_of(part: Part, cell: Cell) -> Place:

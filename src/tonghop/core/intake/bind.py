@@ -25,7 +25,7 @@ from tonghop.core.intake.reading import NumberAccount, Reading
 from tonghop.core.intake.rows import lay_row
 from tonghop.core.intake.wording import WordingIndex, WordingKind
 from tonghop.core.observations import ObservationSet
-from tonghop.core.values.folding import fold
+from tonghop.core.values.folding import fold_with_origin
 from tonghop.core.values.habit import observe_habit
 
 
@@ -87,7 +87,7 @@ def _leaves_annex(entry: Entry, index: WordingIndex) -> bool:
     """Whether a line of a sheet ends the annex above it: a section, a row or another annex begins."""
     if not isinstance(entry, Line):
         return False
-    begun = index.begin(fold(entry.text[split_marking(entry.text).wording_start :]))
+    begun = index.begin(fold_with_origin(entry.text[split_marking(entry.text).wording_start :]))
     return any(wording.kind is not WordingKind.NOTE for wording, _ in begun)
 
 

@@ -15,6 +15,7 @@ from tonghop.core.intake.entries import Entry, Row
 from tonghop.core.intake.furniture import FurnitureSpan
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
+from tonghop.core.periods import find_windows
 from tonghop.core.values.model import ValueType
 
 
@@ -78,7 +79,10 @@ class LaidForm:
             self.slots[slot.indicator.code] = slot
 
     def name(self, part: Part, start: int, end: int, kind: FurnitureKind) -> None:
-        """Say what the numbers in a stretch of a part are."""
+        """Say what the numbers in a stretch of a part are; a window printed in a label is made of dates."""
+        if kind is FurnitureKind.LABEL:
+            for mention in find_windows(part.text[start:end]):
+                self.name(part, start + mention.start, start + mention.end, FurnitureKind.DATE)
         if end > start:
             self.furniture.setdefault(part.name, []).append(FurnitureSpan(start, end, kind))
 

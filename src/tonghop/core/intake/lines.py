@@ -31,9 +31,9 @@ def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> 
     marking = split_marking(text)
     offset = marking.wording_start
     folded = fold_with_origin(text[offset:])
-    found = index.begin(folded.text)
+    found = index.begin(folded)
     whole = fold_with_origin(text)
-    found_whole = index.begin(whole.text)
+    found_whole = index.begin(whole)
     if found_whole and (not found or found_whole[0][1] > found[0][1] + len(fold(marking.stt))):
         found, offset, folded = found_whole, 0, whole
     chosen = choose_wording(found, marking.stt, laid, at)

@@ -42,11 +42,15 @@ def lay_row(entry: Row, index: WordingIndex, laid: LaidForm, at: Position) -> Po
         return at
     for cell, offset in _label_candidates(entry):
         folded = fold_with_origin(cell.text[offset:])
-        found = index.begin(folded.text)
+        found = index.begin(folded)
         stt = _stt_of(entry, cell, offset)
         chosen = choose_wording(found, stt, laid, at)
         if chosen is not None:
             return _lay_wording(entry, cell, stt, offset, folded, chosen, index, laid, at)
+    label, open_row = entry.cell(ColumnRole.LABEL), index.open_rows.get(at.section or "")
+    if open_row is not None and label is not None and label.text.strip() and not fold(label.text):
+        take_row(entry, open_row, LabelCell(label, "", len(label.text)), index, laid)
+        return at
     laid.loose.append((entry, at))
     return at
 
@@ -83,7 +87,9 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
     _print_stt(entry, row, label, value, laid)
     if unit is not None:
         laid.name_cell(part, unit, FurnitureKind.LABEL)
-    if value is None:
+    if value is None:  # the label runs over the rest of the row: it stands there, with nothing to answer
+        place = replace(_place_of(part, label.cell), start=label.cell.end)
+        laid.keep(Slot(row, "", place, label.stt, label.cell.text.strip()))
         return
     used = {cell.column for cell in (label.cell, unit, value, note) if cell is not None}
     place = _place_of(part, value)

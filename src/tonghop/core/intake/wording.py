@@ -17,12 +17,13 @@ from rapidfuzz.distance import Levenshtein
 from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm
 from tonghop.core.intake.followers import followers_of
 from tonghop.core.intake.phrases import inner_phrases_of, phrases_of, stands_inside
-from tonghop.core.values.folding import fold
+from tonghop.core.values.folding import FoldedText, fold
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _DIGITS = re.compile(r"\d+")
 _KEY_LENGTH = 6
 _MATES = 6
+_LONG_LABEL = 30
 _MIN_CUT_LABEL = 14
 """A cut-off label shorter than this fits too many rows to be taken for one."""
 
@@ -72,6 +73,7 @@ class WordingIndex:
         self.rows: list[Wording] = []
         self.followers = followers_of(form)
         self.phrases = phrases_of(form)
+        self.open_rows = {row.section: row for row in form.indicators if not fold(row.label)}
         self.inner_phrases = inner_phrases_of(form)
         for position, (section, row) in enumerate(_printed_order(form)):
             if row is not None:
@@ -80,7 +82,8 @@ class WordingIndex:
             elif section is not None:
                 self._add(_wording(section.title, WordingKind.SECTION, position, section=section))
                 self._add(_wording(section.note, WordingKind.NOTE, position, section=section))
-        for note in (form.title, *form.recognised_by, *form.notes):
+        defined = (line for definition in form.definitions for line in definition.text.splitlines())
+        for note in (form.title, *form.recognised_by, *form.notes, *defined):
             self._add(_wording(note, WordingKind.NOTE, -1))
         for annex in form.tables:
             self._add_annex(annex)
@@ -97,24 +100,41 @@ class WordingIndex:
     def _add_annex(self, annex: TableForm) -> None:
         for title in (f"Bảng {annex.symbol}: {annex.title}", f"Bảng {annex.symbol}", *annex.aliases):
             self._add(Wording(fold(title), WordingKind.ANNEX, -1, annex=annex))
-        for note in (*annex.notes, *annex.groups.values()):
+        for note in (*annex.notes, *(group.title for group in annex.groups.values())):
             self._add(_wording(note, WordingKind.NOTE, -1))
 
     def _add(self, wording: Wording) -> None:
         if wording.folded:
             self._by_beginning[wording.folded[:_KEY_LENGTH].rstrip()].append(wording)
 
-    def begin(self, folded_text: str) -> list[tuple[Wording, int]]:
-        """The longest wordings the text begins with, each with how much of the text it takes."""
+    def begin(self, folded: FoldedText) -> list[tuple[Wording, int]]:
+        """The longest wordings a text begins with, each with how much of the text it takes.
+
+        A wording that goes on into further words is another wording, mistyped: "Tổng số" is not the row
+        "Tổng số hồ sơ …" begins with. Only long ones that nothing extends may be followed by words.
+        """
         best: list[tuple[Wording, int]] = []
-        for size in range(min(_KEY_LENGTH, len(folded_text)), 1, -1):
-            for wording in self._by_beginning.get(folded_text[:size].rstrip(), ()):
-                length = wording.length_in(folded_text)
-                if length and (not best or length > best[0][1]):
-                    best = [(wording, length)]
-                elif length and length == best[0][1] and wording not in (known for known, _ in best):
+        for size in range(min(_KEY_LENGTH, len(folded.text)), 1, -1):
+            for wording in self._by_beginning.get(folded.text[:size].rstrip(), ()):
+                length = wording.length_in(folded.text)
+                if not length or (best and length < best[0][1]):
+                    continue
+                if not folded.breaks_after(length) and not self._stands_alone(wording):
+                    continue
+                if best and length > best[0][1]:
+                    best = []
+                if wording not in (known for known, _ in best):
                     best.append((wording, length))
         return best
+
+    def _stands_alone(self, wording: Wording) -> bool:
+        """Whether words may follow: a placeholder takes them, or it is long and nothing extends it."""
+        if wording.pattern is not None:
+            return True
+        return len(wording.folded) >= _LONG_LABEL and not any(
+            other.folded.startswith(wording.folded + " ")
+            for other in self._by_beginning[wording.folded[:_KEY_LENGTH].rstrip()]
+        )
 
     def mates(self, row: Indicator) -> list[Indicator]:
         """The rows printed next in the section, which may stand on the same line."""
@@ -173,7 +193,11 @@ class WordingIndex:
         distance, position, folded = ranked[0]
         if distance > max(2, len(folded) // 5):
             return None
-        others = (wording.folded for wording in self.rows if wording.position != position)
+        others = (
+            wording.folded
+            for wording in self.rows
+            if wording.position != position and _DIGITS.findall(wording.folded) == digits
+        )
         if any(2 * distance >= Levenshtein.distance(folded, other) for other in others if other != folded):
             return None
         if sum(1 for found, _, wording in ranked if found == distance and wording == folded) > 1:

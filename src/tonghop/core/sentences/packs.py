@@ -150,6 +150,14 @@ SENTENCES: dict[str, Sentence] = {
         en="The case says {code} is silent, and it fires. Correct the figures or take it from expect.silent.",
     ),
     # What `tonghop pack` prints
+    "pack.change_missing": Sentence(
+        vi="dòng {code} chưa được đối chiếu với phiên bản kia.",
+        en="row {code} is not set against the other version.",
+    ),
+    "pack.change_untrue": Sentence(
+        vi="dòng {code} ghi là “{change}” nhưng hai phiên bản không như vậy.",
+        en="row {code} is said to be “{change}”, which the two versions do not show.",
+    ),
     "pack.use_sound": Sentence(vi="{pack}: không có gì phải sửa.", en="{pack}: nothing to correct."),
     "pack.use_faults": Sentence(vi="{pack}: {count} chỗ phải sửa", en="{pack}: {count} things to correct"),
     "pack.use_none": Sentence(
@@ -173,6 +181,9 @@ SENTENCES: dict[str, Sentence] = {
     "pack.use_sources": Sentence(vi="Nguồn", en="Sources"),
     "pack.use_citation": Sentence(vi="Văn bản", en="Citation"),
     "pack.use_tables": Sentence(vi="Bảng kèm theo", en="Annex tables"),
+    "pack.use_definitions": Sentence(vi="Giải thích từ ngữ", en="Definitions"),
+    "pack.use_text": Sentence(vi="Nội dung giải thích", en="Text"),
+    "pack.use_personal": Sentence(vi="dữ liệu cá nhân", en="personal"),
     "pack.use_columns": Sentence(vi="Các cột", en="Columns"),
     "pack.use_unseen": Sentence(vi="chưa thấy bản in", en="not seen in print"),
     "pack.use_supplementary": Sentence(vi="ghi thêm, ngoài biểu", en="written beside, no row of the form"),

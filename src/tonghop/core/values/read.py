@@ -20,6 +20,7 @@ Decimal('7794')
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tonghop.core.values.figures import read_number
@@ -57,6 +58,8 @@ from tonghop.core.values.written import WrittenText, prepare, words
 
 __all__ = ["read_answer", "read_number", "read_stored"]
 
+_AREA_CODE_ALONE = re.compile(r"0\d{1,3}\s*[.…]{3,}")
+"""A telephone's place with nothing but what the form prints in it."""
 _WORDS_TYPES = frozenset({ValueType.TEXT, ValueType.LIST})
 
 
@@ -138,6 +141,9 @@ def _read_missing(
         if not any(character.isalnum() for character in bare) and not _is_tick(stripped):
             why = "reading.dotted_place" if DOTS.search(bare) else "reading.blank"
             return AnswerReading(NOT_ENTERED, Confidence.READ, why)
+    if _AREA_CODE_ALONE.fullmatch(key):
+        spans = written.spans({}, SpanRole.VALUE)
+        return AnswerReading(NOT_ENTERED, Confidence.READ, "reading.dotted_place", spans)
     template = CHOICE_TEMPLATE.match(key)
     if template and not key[template.end() :].strip(" .…_"):
         return _missing(written, MissingReason.NOT_ENTERED, "reading.unanswered_choice")

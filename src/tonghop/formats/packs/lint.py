@@ -11,10 +11,11 @@ from pathlib import Path
 from tonghop.core.checks.lint import lint_checks
 from tonghop.core.checks.rehearsal import rehearse
 from tonghop.core.forms.build import FORM_FILE
+from tonghop.core.forms.changes import lint_changes
 from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.lint import lint
 from tonghop.core.forms.model import FormVersion
-from tonghop.formats.packs.load import FindFolder, load_cases, load_pack
+from tonghop.formats.packs.load import FindFolder, load_cases, load_changes, load_extended_cases, load_pack
 
 
 def lint_pack(folder: Path, find_folder: FindFolder | None = None) -> tuple[PackFault, ...]:
@@ -24,10 +25,20 @@ def lint_pack(folder: Path, find_folder: FindFolder | None = None) -> tuple[Pack
     """
     try:
         form, cases = load_pack(folder, find_folder), load_cases(folder)
+        tried = cases if find_folder is None else (*cases, *load_extended_cases(folder, find_folder))
+        changed = _lint_changes(form, folder, find_folder)
     except PackRefused as refused:
         return refused.faults
-    faults = (*_misplaced(form, folder), *lint(form, cases), *lint_checks(form, cases))
+    faults = (*_misplaced(form, folder), *lint(form, cases), *lint_checks(form, tried), *changed)
     return faults or rehearse(form, cases)
+
+
+def _lint_changes(form: FormVersion, folder: Path, find_folder: FindFolder | None) -> tuple[PackFault, ...]:
+    """What is wrong with the map to the version before, which must be at hand to be looked at."""
+    changes = load_changes(folder)
+    if changes is None or find_folder is None:
+        return ()
+    return lint_changes(changes, form, load_pack(find_folder(changes.since), find_folder))
 
 
 def _misplaced(form: FormVersion, folder: Path) -> tuple[PackFault, ...]:

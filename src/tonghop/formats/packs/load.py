@@ -13,14 +13,13 @@ from typing import Any
 
 from tonghop.core.forms.build import CHECKS_FILE, FORM_FILE, build_form
 from tonghop.core.forms.cases import PackCase, build_case
+from tonghop.core.forms.changes import CHANGES_FILE, FormChanges, build_changes
 from tonghop.core.forms.extend import lay_over
 from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.model import FormVersion
-from tonghop.formats.packs.read import read_mapping
+from tonghop.formats.packs.read import read_mapping, require_shape
 
 CASES_FOLDER = "cases"
-CHANGES_FILE = "changes.yaml"
-
 FindFolder = Callable[[str], Path]
 """Gives the folder of a pack from its identifier, with or without ``@`` and the first day."""
 
@@ -54,6 +53,29 @@ def load_cases(folder: Path) -> tuple[PackCase, ...]:
     return tuple(cases)
 
 
+def load_extended_cases(folder: Path, find_folder: FindFolder) -> tuple[PackCase, ...]:
+    """The cases of the packs this one extends: its checks taken over from them are tried there.
+
+    Raises:
+        PackRefused: every mistake found in the files, at once.
+    """
+    base_id = _own_mapping(folder).get("extends")
+    if base_id is None:
+        return ()
+    base = find_folder(base_id)
+    return (*load_cases(base), *load_extended_cases(base, find_folder))
+
+
+def load_changes(folder: Path) -> FormChanges | None:
+    """The map of a pack's rows to the version before; None where it has none.
+
+    Raises:
+        PackRefused: every mistake found in the file, at once.
+    """
+    path = folder / CHANGES_FILE
+    return build_changes(read_mapping(path, CHANGES_FILE, "changes")) if path.exists() else None
+
+
 def digest_of(folder: Path) -> str:
     """The SHA-256, hex, over the names and bytes of the pack's YAML files, in the order of their names."""
     digest = hashlib.sha256()
@@ -79,7 +101,10 @@ def _whole_mapping(
         raise PackRefused([PackFault("extends_cycle", FORM_FILE, "extends", {"pack": base_id})])
     base, base_digest = _whole_mapping(base_folder, find_folder, (folder, *extended_by))
     together = hashlib.sha256(f"{base_digest}{digest}".encode())
-    return lay_over(base, mapping), together.hexdigest()
+    whole = lay_over(base, mapping)
+    form = {key: value for key, value in whole.items() if key != "checks"}
+    require_shape(form, FORM_FILE, "form")  # a row laid over the base may name only what differs
+    return whole, together.hexdigest()
 
 
 def _own_mapping(folder: Path) -> Mapping[str, Any]:

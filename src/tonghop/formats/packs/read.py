@@ -47,6 +47,16 @@ def read_mapping(path: Path, name: str, shape: str) -> Mapping[str, Any]:
         PackRefused: everything wrong with the file at once, or the one thing that keeps it from being read.
     """
     mapping: Mapping[str, Any] = _load(path, name)
+    require_shape(mapping, name, shape)
+    return mapping
+
+
+def require_shape(mapping: Mapping[str, Any], name: str, shape: str) -> None:
+    """Refuse a mapping the schema does not allow.
+
+    Raises:
+        PackRefused: everything wrong with it at once.
+    """
     faults: list[PackFault] = []
     for error in _validator(shape).iter_errors(mapping):
         fault = _fault_of(error, name, mapping)
@@ -54,7 +64,6 @@ def read_mapping(path: Path, name: str, shape: str) -> Mapping[str, Any]:
             faults.append(fault)
     if faults:
         raise PackRefused(sorted(faults, key=lambda fault: fault.path))
-    return mapping
 
 
 def _load(path: Path, name: str) -> Any:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from tonghop.core.checks.expressions import Sides, claims_of, evaluate_condition, names_in, scope_of
 from tonghop.core.checks.found import on_form, on_row, row_names
 from tonghop.core.checks.model import CheckKind, ReportUnderCheck
-from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of
+from tonghop.core.checks.parameters import Parameter, ParameterKind, phrase_of, text_of
 from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import CheckSpec
 from tonghop.core.values.write import format_number, write_in_english
@@ -38,6 +38,9 @@ def examine(
         arguments["claims.en"] = tuple(_written(side, write_in_english) for side in broken)
     else:
         kind = "expression.unsided"
+    if "note" in spec.parameters:
+        kind = f"{kind}.noted" if sides is not None else "expression.noted_alone"
+        arguments |= phrase_of(spec, "note")
     if codes:
         yield on_row(
             spec,
@@ -58,6 +61,9 @@ def _written(sides: Sides, write: Callable[[Decimal], str]) -> str:
 
 KIND = CheckKind(
     name="expression",
-    parameters={"holds": Parameter(ParameterKind.CONDITION)},
+    parameters={
+        "holds": Parameter(ParameterKind.CONDITION),
+        "note": Parameter(ParameterKind.PHRASE, is_required=False),
+    },
     examine=examine,
 )

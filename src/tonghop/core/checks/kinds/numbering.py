@@ -110,6 +110,7 @@ def _numbers_of(form: FormVersion) -> Iterator[str]:
     for section in form.sections:
         yield section.stt
         yield from (row.stt for row in form.indicators if row.section == section.code)
+    yield from (definition.stt for definition in form.definitions)
 
 
 def _without(faults: NumberingFaults, others: NumberingFaults) -> NumberingFaults:

@@ -2,7 +2,8 @@
 
 Decides by ``relation``: the sum of the parts is ``equal`` to the total, ``at_most`` the total (the form
 does not name every part) or ``at_least`` the total (parts may overlap). Silent unless the total and
-every part are exact figures: a blank part is the business of ``blank``.
+every part are exact figures: a blank part is the business of ``blank``, and adds nothing where the form
+says that a blank there means none occurred.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of, texts_of
 from tonghop.core.findings import Finding
 from tonghop.core.forms.model import CheckSpec
+from tonghop.core.values.model import Missing, MissingReason
+
+_LEFT_OPEN = (MissingReason.NOT_ENTERED, MissingReason.NONE_OCCURRED)
 
 
 def examine(
@@ -26,7 +30,7 @@ def examine(
     total, parts = text_of(spec, "total"), texts_of(spec, "parts")
     relation = text_of(spec, "relation", "equal")
     stated = exact_number(report, total)
-    figures = [figure for part in parts if (figure := exact_number(report, part)) is not None]
+    figures = [figure for part in parts if (figure := _added(report, part)) is not None]
     if stated is None or len(figures) < len(parts):
         return
     added = sum(figures, Decimal(0))
@@ -48,6 +52,14 @@ def examine(
         },
         explanations=explain_sum(report, total, parts, history) if relation == "equal" else (),
     )
+
+
+def _added(report: ReportUnderCheck, code: str) -> Decimal | None:
+    value = report.answers[code].value
+    is_none = isinstance(value, Missing) and value.reason in _LEFT_OPEN
+    if is_none and report.form.indicator(code).blank_means is MissingReason.NONE_OCCURRED:
+        return Decimal(0)
+    return exact_number(report, code)
 
 
 def _stands(added: Decimal, relation: str, stated: Decimal) -> bool:
