@@ -10,9 +10,10 @@ from typing import Any
 import click
 from rich.console import Console
 
-from tonghop.cli.options import language_option, open_forms, packs_option
+from tonghop.cli.options import language_option, offices_option, open_forms, open_offices, packs_option
 from tonghop.cli.show_check import print_checked, print_unreadable
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.check_report import describe_checked_file
@@ -27,18 +28,25 @@ EXIT_UNREADABLE = 2
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TỆP...")
 @click.option("--form", metavar="BIỂU[@NGÀY]", help="Biểu mẫu, ví dụ gia-lai/chinh-phu-dien-tu@2019-05-16.")
 @click.option("--json", "json_path", metavar="TỆP|-", help="Ghi kết quả dạng JSON ra tệp, hoặc - để in ra.")
+@offices_option
 @packs_option
 @language_option
 def check(
-    files: tuple[Path, ...], form: str | None, json_path: str | None, packs: tuple[Path, ...], lang: Language
+    files: tuple[Path, ...],
+    form: str | None,
+    json_path: str | None,
+    offices: tuple[Path, ...],
+    packs: tuple[Path, ...],
+    lang: Language,
 ) -> None:
     """Đọc và kiểm tra từng TỆP báo cáo.
 
     Mã kết thúc: 0 không có lỗi, 1 có nội dung mức Lỗi, 2 không đọc được hoặc dùng sai.
     """
     forms, named = open_forms(packs, form, lang)
+    registry = open_offices(offices, lang)
     console = Console(stderr=json_path == "-")
-    checked, n_unreadable = _check_all(files, forms, named, console, lang)
+    checked, n_unreadable = _check_all(files, forms, named, registry, console, lang)
     if json_path is not None:
         _write_report(checked, len(files), json_path, lang)
     if n_unreadable:
@@ -50,6 +58,7 @@ def _check_all(
     files: Sequence[Path],
     forms: Sequence[FormVersion],
     named: FormVersion | None,
+    registry: UnitRegistry,
     console: Console,
     language: Language,
 ) -> tuple[list[CheckedFile], int]:
@@ -69,7 +78,7 @@ def _check_all(
             print_unreadable(console, path, message, language)
             n_unreadable += 1
         else:
-            print_checked(console, one, language)
+            print_checked(console, one, registry, language)
             checked.append(one)
     return checked, n_unreadable
 

@@ -11,7 +11,9 @@ import click
 
 from tonghop.core.forms.faults import PackRefused
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render
+from tonghop.desk.units import OfficesRefused, open_registry
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
 
 PACKS_VARIABLE = "TONGHOP_PACKS"
@@ -22,6 +24,13 @@ packs_option: Callable[[Any], Any] = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     metavar="THƯ-MỤC",
     help=f"Thư mục biểu mẫu của riêng đơn vị (có thể lặp lại; hoặc đặt biến {PACKS_VARIABLE}).",
+)
+offices_option: Callable[[Any], Any] = click.option(
+    "--offices",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="CSV",
+    help="Danh sách sở, ban, ngành, văn phòng do tỉnh tự lập (có thể lặp lại).",
 )
 language_option: Callable[[Any], Any] = click.option(
     "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Ngôn ngữ của thông báo."
@@ -58,4 +67,17 @@ def open_forms(
         return library.load_all(), None
     except PackRefused as refused:
         sentences = (render(f"pack.{fault.kind}", fault.arguments, language) for fault in refused.faults)
+        raise click.UsageError("\n".join(sentences)) from refused
+
+
+def open_offices(offices: tuple[Path, ...], language: Language) -> UnitRegistry:
+    """The shipped registry of units with the lists of ``--offices``.
+
+    Raises:
+        click.UsageError: a list with mistakes; every mistake is told.
+    """
+    try:
+        return open_registry(offices)
+    except OfficesRefused as refused:
+        sentences = (render(problem.kind, problem.arguments, language) for problem in refused.problems)
         raise click.UsageError("\n".join(sentences)) from refused

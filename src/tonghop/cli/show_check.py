@@ -12,9 +12,13 @@ from rich.text import Text
 from tonghop.core.findings import Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
+from tonghop.core.reporting_units.offices import OfficeMatch
+from tonghop.core.reporting_units.registered import Standing
+from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render, sentence_of
 from tonghop.core.values.model import Confidence, Missing
 from tonghop.desk.check import CheckedFile
+from tonghop.desk.printed_offices import match_printed_office
 
 _STYLES = {
     Severity.ERROR: "bold red",
@@ -30,9 +34,9 @@ def print_unreadable(console: Console, path: Path, message: str, language: Langu
     console.print(Text(f"  {message}"))
 
 
-def print_checked(console: Console, checked: CheckedFile, language: Language) -> None:
+def print_checked(console: Console, checked: CheckedFile, registry: UnitRegistry, language: Language) -> None:
     """Print who reports, how it was read, and every finding, worst first."""
-    console.print(_identity(checked, language))
+    console.print(_identity(checked, registry, language))
     if checked.reading is not None:
         _print_unplaced(console, checked.reading, language)
     if not checked.findings:
@@ -55,7 +59,7 @@ def print_checked(console: Console, checked: CheckedFile, language: Language) ->
     console.print(table)
 
 
-def _identity(checked: CheckedFile, language: Language) -> Table:
+def _identity(checked: CheckedFile, registry: UnitRegistry, language: Language) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -69,6 +73,8 @@ def _identity(checked: CheckedFile, language: Language) -> Table:
     identity = checked.reading.identity
     line("use.form", _form_name(checked.form))
     line("use.reporting_unit", identity.reporting_unit)
+    if match := match_printed_office(identity, registry):
+        line("units.in_registry", _matched(match, language))
     if identity.number and identity.dated:
         line(
             "use.document",
@@ -80,6 +86,16 @@ def _identity(checked: CheckedFile, language: Language) -> Table:
     line("use.figures", _count_figures(checked.reading, language))
     line("use.numbers", _count_numbers(checked.reading, language))
     return grid
+
+
+def _matched(match: OfficeMatch, language: Language) -> str:
+    """The unit a printed name means that day, or why no one unit can be told."""
+    if match.unit is not None:
+        return render("units.matched", {"name": match.unit.name, "code": match.unit.code}, language)
+    if match.standing is Standing.IN_FORCE:
+        candidates = tuple(f"{unit.name} ({unit.code})" for unit in match.candidates)
+        return render("units.matched_several", {"candidates": candidates}, language)
+    return render(f"units.matched_{match.standing.value}", {}, language)
 
 
 def _form_name(form: FormVersion) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import click
 from rich.console import Console
 
-from tonghop.cli.options import language_option
+from tonghop.cli.options import language_option, offices_option, open_offices
 from tonghop.cli.show_units import (
     print_candidates,
     print_counts,
@@ -25,7 +24,7 @@ from tonghop.core.reporting_units.compare import compare_days, count_units
 from tonghop.core.reporting_units.registered import RegisteredUnit
 from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render
-from tonghop.desk.units import OfficesRefused, draw_tree, find_units, open_registry, tell_story
+from tonghop.desk.units import draw_tree, find_units, open_registry, tell_story
 
 EXIT_NOT_ONE = 1
 """The name means no unit, or more than one; or the day is listed by no source."""
@@ -48,15 +47,6 @@ class _Day(click.ParamType[date]):
         return day
 
 
-_offices_option: Callable[[Any], Any] = click.option(
-    "--offices",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="CSV",
-    help="Danh sách sở, ban, ngành, văn phòng do tỉnh tự lập (có thể lặp lại).",
-)
-
-
 @click.group()
 def units() -> None:
     """Tra cứu đơn vị hành chính theo thời gian."""
@@ -65,14 +55,14 @@ def units() -> None:
 @units.command()
 @click.argument("name", metavar="TÊN")
 @click.option("--on", type=_Day(), metavar="NGÀY", help="Vào ngày nào; bỏ trống là mọi ngày đã biết.")
-@_offices_option
+@offices_option
 @language_option
 def show(name: str, on: date | None, offices: tuple[Path, ...], lang: Language) -> None:
     """Đơn vị tên TÊN từng là gì, đã trở thành gì, được lập từ đâu.
 
     TÊN là tên có dấu hay không dấu, hoặc mã.
     """
-    registry = _open(offices, lang)
+    registry = open_offices(offices, lang)
     console = Console(soft_wrap=True)
     for unit in _one_place(registry, name, on, console, lang):
         print_story(console, registry, tell_story(registry, unit), lang)
@@ -81,11 +71,11 @@ def show(name: str, on: date | None, offices: tuple[Path, ...], lang: Language) 
 @units.command()
 @click.argument("name", metavar="TÊN")
 @click.option("--on", type=_Day(), required=True, metavar="NGÀY", help="Vào ngày nào.")
-@_offices_option
+@offices_option
 @language_option
 def tree(name: str, on: date, offices: tuple[Path, ...], lang: Language) -> None:
     """Các đơn vị thuộc TÊN vào một ngày."""
-    registry = _open(offices, lang)
+    registry = open_offices(offices, lang)
     console = Console(soft_wrap=True)
     unit = _one_place(registry, name, on, console, lang)[-1]
     print_tree(console, registry, draw_tree(registry, unit, on), on, lang)
@@ -119,14 +109,6 @@ def diff(before: date, after: date, lang: Language) -> None:
         print_day_not_listed(console, registry, unlisted, lang)
         sys.exit(EXIT_NOT_ONE)
     print_diff(console, change, before, after, lang)
-
-
-def _open(offices: tuple[Path, ...], language: Language) -> UnitRegistry:
-    try:
-        return open_registry(offices)
-    except OfficesRefused as refused:
-        sentences = (render(problem.kind, problem.arguments, language) for problem in refused.problems)
-        raise click.UsageError("\n".join(sentences)) from refused
 
 
 def _one_place(

@@ -21,6 +21,17 @@ SENTENCES: dict[str, Sentence] = {
         vi="Đề nghị xem lại tên đơn vị và ngày của văn bản; lệnh “tonghop units show” cho biết nơi kế tiếp.",
         en="Please look at the name and the date again; “tonghop units show” tells what it became.",
     ),
+    "units.in_registry": Sentence(vi="Trong danh mục đơn vị", en="In the registry"),
+    "units.matched": Sentence(vi="{name} (mã {code})", en="{name} (code {code})"),
+    "units.matched_several": Sentence(
+        vi="chưa rõ là đơn vị nào: {candidates}", en="not certain which: {candidates}"
+    ),
+    "units.matched_unknown": Sentence(
+        vi="các nguồn không cho biết vào ngày của báo cáo", en="the sources do not know the report's day"
+    ),
+    "units.matched_not_in_force": Sentence(
+        vi="không có đơn vị này vào ngày của báo cáo", en="no such unit on the report's day"
+    ),
     "units.kind.province": Sentence(vi="cấp tỉnh", en="province"),
     "units.kind.province_office": Sentence(vi="văn phòng UBND cấp tỉnh", en="office of a province"),
     "units.kind.department": Sentence(vi="sở, ban, ngành", en="department"),

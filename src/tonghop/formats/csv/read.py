@@ -1,4 +1,6 @@
-"""The list of offices that owe a report, from a CSV file: ``code,name,aliases,kind,parent,due_on``.
+"""The list of offices that owe a report, from a CSV file.
+
+Its columns are ``code,name,aliases,kind,parent,due_on,valid_from``.
 
 Decides how the list is written and names every line that is wrong, all at once. Accepts what
 spreadsheets save: a byte order mark, commas or semicolons between columns. Never guesses a kind or a date.
@@ -16,7 +18,8 @@ from tonghop.core.findings import Argument
 from tonghop.core.reporting_units import ReportingUnit, UnitKind
 
 _REQUIRED = ("code", "name")
-_COLUMNS = ("code", "name", "aliases", "kind", "parent", "due_on")
+_COLUMNS = ("code", "name", "aliases", "kind", "parent", "due_on", "valid_from")
+_DAYS = ("due_on", "valid_from")
 _DATE_PATTERNS = ("%Y-%m-%d", "%d/%m/%Y")
 _ALIAS_MARKS = "|;"
 
@@ -43,7 +46,8 @@ def read_offices(content: bytes) -> OfficeList:
 
     Columns may stand in any order; only ``code`` and ``name`` must be there. Aliases are parted by
     ``|`` or ``;``; ``kind`` is a kind of office such as ``district``; ``due_on`` is ``2019-06-20`` or
-    ``20/6/2019``; ``parent`` may be an office outside the list. An empty cell means not known.
+    ``20/6/2019``; ``parent`` may be an office outside the list. ``valid_from``, written the same way, tells
+    which unit of the registry bears an official code. An empty cell means not known.
     """
     try:
         text = content.decode("utf-8-sig")
@@ -95,9 +99,11 @@ def _problems_of(number: int, cells: Mapping[str, str], first_line: Mapping[str,
     if kind and kind not in set(UnitKind):
         arguments = {"kind": kind, "known": tuple(UnitKind)}
         problems.append(ListProblem(number, "workbook.offices.unknown_kind", arguments))
-    due_on = cells.get("due_on", "")
-    if due_on and _date_of(due_on) is None:
-        problems.append(ListProblem(number, "workbook.offices.bad_date", {"written": due_on}))
+    problems.extend(
+        ListProblem(number, "workbook.offices.bad_date", {"written": written})
+        for column in _DAYS
+        if (written := cells.get(column, "")) and _date_of(written) is None
+    )
     return problems
 
 
@@ -110,6 +116,7 @@ def _office_of(cells: Mapping[str, str]) -> ReportingUnit:
         kind=UnitKind(cells["kind"]) if cells.get("kind") else None,
         parent=cells.get("parent") or None,
         due_on=_date_of(cells.get("due_on", "")),
+        valid_from=_date_of(cells.get("valid_from", "")),
     )
 
 
