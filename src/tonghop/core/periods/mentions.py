@@ -129,6 +129,8 @@ def parse_window(text: str) -> Validity | None:
 
 def find_windows(text: str) -> tuple[WindowMention, ...]:
     """Every stretch "from … to …" between two days, in order."""
+    if not _DIGITS.search(text):
+        return ()
     return tuple(
         WindowMention(match.start(), match.end(), match[0], _window(match["first"], match["last"]))
         for match in _WINDOW.finditer(text)

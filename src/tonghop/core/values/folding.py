@@ -77,6 +77,7 @@ class FoldedText:
         return self.origin[folded_end - 1] + 1 if folded_end else 0
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_with_origin(text: str) -> FoldedText:
     """Fold as ``fold`` does, keeping offsets into the original."""
     masked = _MARKUP.sub(lambda tag: " " * len(tag.group()), text)
