@@ -29,3 +29,21 @@ def documents() -> Path:
     """The folder of the real documents; only for tests marked `documents`."""
     assert DOCUMENTS is not None, "mark the test with pytest.mark.documents"
     return Path(DOCUMENTS)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how well each real report was read, from every kind of file: right, asked, wrong, unplaced."""
+    told = {
+        tuple(counts)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", None) == "call"
+        for name, counts in getattr(report, "user_properties", ())
+        if name == "documents"
+    }
+    if not told:
+        return
+    terminalreporter.section("real reports, figure by figure")
+    heads = ("report", "file", "right", "asked", "wrong", "unplaced")
+    for line in (heads, *sorted(told)):
+        terminalreporter.write_line("{:<22} {:<9} {:>6} {:>6} {:>6} {:>9}".format(*line))

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.documents.tally import value_said
 
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.observations import Observation
-from tonghop.core.values.model import Coded, Confidence, Missing, MissingReason, Text
+from tonghop.core.values.model import Coded, Confidence, Missing, MissingReason
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.formats import open_document
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
@@ -58,10 +59,8 @@ def _as_transcribed(observation: Observation) -> dict[str, str]:
     said = {"indicator": observation.indicator, "raw": _on_one_line(observation.raw)}
     if observation.confidence is Confidence.ASK:
         said["asked"] = "yes"
-    elif isinstance(answer.value, Missing):
-        said["missing"] = answer.value.reason.value
     else:
-        said["value"] = _value_said(answer.value)
+        said["missing" if isinstance(answer.value, Missing) else "value"] = value_said(answer)
     for name in ("numerator", "denominator", "stated"):
         figure: Decimal | None = getattr(answer, name)
         if figure is not None:
@@ -73,14 +72,6 @@ def _as_transcribed(observation: Observation) -> dict[str, str]:
     if observation.remark:
         said["remark"] = _on_one_line(observation.remark)
     return said
-
-
-def _value_said(value: Decimal | bool | Coded | Text) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Coded):
-        return value.code
-    return _on_one_line(value.text) if isinstance(value, Text) else str(value)
 
 
 def _on_one_line(text: str) -> str:
