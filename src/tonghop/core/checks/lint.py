@@ -65,10 +65,8 @@ def _lint_parameter(form: FormVersion, parameter: Parameter, given: object, path
     match parameter.kind, given:
         case ParameterKind.INDICATOR, str():
             yield from _unknown_rows(form, [given], path)
-        case ParameterKind.TABLE, str():
-            yield from _unknown_table(form, given, path)
-        case ParameterKind.COLUMNS, [_, *_]:
-            yield from _unknown_columns(form, [str(code) for code in given], path)
+        case (ParameterKind.TABLE, str()) | (ParameterKind.COLUMNS, [_, *_]):
+            yield from _lint_annex(form, parameter, given, path)
         case ParameterKind.COLUMNS, [_, *_]:
             yield from _unknown_columns(form, [str(code) for code in given], path)
         case ((ParameterKind.INDICATORS | ParameterKind.INDICATORS_OR_ALL), [_, *_]):
@@ -103,23 +101,15 @@ def _is_as_declared(parameter: Parameter, given: object) -> bool:
     return False
 
 
-def _unknown_table(form: FormVersion, code: str, path: str) -> Iterator[PackFault]:
-    if code not in {table.code for table in form.tables}:
-        yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "tables"})
-
-
-def _unknown_columns(form: FormVersion, codes: Iterable[str], path: str) -> Iterator[PackFault]:
-    known = {column.code for table in form.tables for column in table.columns}
-    for code in codes:
+def _lint_annex(form: FormVersion, parameter: Parameter, given: object, path: str) -> Iterator[PackFault]:
+    """What a parameter that names an annex table, or columns of one, names and the form lacks."""
+    if parameter.kind is ParameterKind.TABLE:
+        among, known = "tables", {table.code for table in form.tables}
+    else:
+        among, known = "columns", {column.code for table in form.tables for column in table.columns}
+    for code in given if isinstance(given, list) else [given]:
         if code not in known:
-            yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "columns"})
-
-
-def _unknown_columns(form: FormVersion, codes: Iterable[str], path: str) -> Iterator[PackFault]:
-    known = {column.code for table in form.tables for column in table.columns}
-    for code in codes:
-        if code not in known:
-            yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": code, "among": "columns"})
+            yield PackFault("unknown_reference", CHECKS_FILE, path, {"code": str(code), "among": among})
 
 
 def _lint_reading(form: FormVersion, reading: object, path: str) -> Iterator[PackFault]:

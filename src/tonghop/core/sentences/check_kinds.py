@@ -213,6 +213,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "parameter.annex_count.indicator": Sentence(vi="mục ghi số tổng", en="the row with the headline figure"),
     "parameter.annex_count.table": Sentence(vi="bảng kèm theo", en="the annex table"),
+    "parameter.annex_count.list": Sentence(
+        vi="mục ghi danh sách có kèm theo hay không", en="the row that says whether the list is attached"
+    ),
     "parameter.scope.indicators": Sentence(vi="các mục được xét", en="the rows looked at"),
     "parameter.scope.of": Sentence(
         vi="loại cơ quan được báo cáo các mục này", en="the kinds of office that may report them"
