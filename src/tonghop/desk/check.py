@@ -17,6 +17,7 @@ from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.answer_sheets import AnswerSheet, read_answer_sheet
 from tonghop.core.intake.bind import bind
 from tonghop.core.intake.identity import identify
+from tonghop.core.intake.marks import choose_marked_form
 from tonghop.core.intake.raw import Cell, RawDocument, Table
 from tonghop.core.intake.reading import Reading
 from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms
@@ -63,6 +64,9 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
         return CheckedFile(path, digest, None, None, (told,), answers)
     if form is not None:
         return _check_document(path, digest, document, form)
+    marked = choose_marked_form(document, forms)
+    if marked is not None:
+        return _check_document(path, digest, document, marked)
     ranked = rank_forms(document, forms)
     chosen = choose_form(ranked, identify(document).dated)
     if chosen is None:

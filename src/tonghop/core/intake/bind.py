@@ -6,7 +6,7 @@ order. Never places a number it cannot tie to a row: what is left is accounted f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion
@@ -20,6 +20,15 @@ from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.ledger import account_numbers
 from tonghop.core.intake.lines import lay_line
 from tonghop.core.intake.loose import lay_loose
+from tonghop.core.intake.marks import (
+    MarkedPlace,
+    complete_identity,
+    find_foreign_blank,
+    lay_by_marks,
+    locate_marks,
+    read_blank_identity,
+    weigh_marks,
+)
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
 from tonghop.core.intake.rows import lay_row
@@ -37,17 +46,20 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
     Missing: a row that stands in the document without an answer is a figure too, with its reason;
     a row that does not stand there at all is ``absent``.
     """
-    identity = identify(document, kind_of_office)
-    laid = _lay(document, form)
+    blank, printed = read_blank_identity(document), identify(document, kind_of_office)
+    identity = complete_identity(printed, blank, kind_of_office)
+    marks = locate_marks(document, form)
+    laid = _lay(document, form, marks)
     habit = observe_habit(slot.text for slot in laid.slots.values() if slot.text.strip())
     collected = collect_observations(form, laid.slots, identity.unit_kind, habit)
+    figures, disagreements = weigh_marks(collected.figures, marks, form)
     annexes = collect_annexes(form, laid, habit)
     numbers: list[NumberAccount] = []
     for part in document.parts:
         claims = [owned.claim for owned in (*collected.claims, *annexes.claims) if owned.part == part.name]
         numbers.extend(account_numbers(part, claims, laid.furniture.get(part.name, ())))
     return Reading(
-        observations=ObservationSet(collected.figures, annexes.tables),
+        observations=ObservationSet(figures, annexes.tables),
         identity=identity,
         numbers=tuple(numbers),
         printed_numbers=tuple(laid.printed),
@@ -55,8 +67,10 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
             row.code for row in form.indicators if row.code not in laid.slots and not row.supplementary
         ),
         findings=(
+            *find_foreign_blank(blank, printed, form),
             *document.findings,
             *collected.findings,
+            *disagreements,
             *annexes.findings,
             *_find_repeats(form, laid),
             *find_absences(form, laid.slots.keys(), identity),
@@ -64,7 +78,7 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
     )
 
 
-def _lay(document: RawDocument, form: FormVersion) -> LaidForm:
+def _lay(document: RawDocument, form: FormVersion, marks: Mapping[str, MarkedPlace]) -> LaidForm:
     index = WordingIndex(form)
     laid = LaidForm()
     for part in document.parts:
@@ -79,6 +93,7 @@ def _lay(document: RawDocument, form: FormVersion) -> LaidForm:
                 at = lay_line(entry, index, laid, at)
             else:
                 at = lay_row(entry, index, laid, at)
+    lay_by_marks(marks, form, index, laid)
     lay_loose(form, index, laid)
     return laid
 

@@ -24,9 +24,18 @@ class ColumnRole(StrEnum):
     MEASURE_UNIT = "measure_unit"
     VALUE = "value"
     NOTE = "note"
+    EARLIER = "earlier"
+    """The figure of the period before, printed beside."""
+    REASON = "reason"
+    """Why the figure is left blank."""
+    CHECK = "check"
+    """What a sheet of ours says of the figure."""
 
 
 _HEADINGS: tuple[tuple[ColumnRole, tuple[str, ...]], ...] = (
+    (ColumnRole.EARLIER, ("ky truoc", "so lieu ky truoc")),
+    (ColumnRole.REASON, ("ly do de trong",)),
+    (ColumnRole.CHECK, ("kiem tra",)),
     (ColumnRole.STT, ("stt", "tt", "so tt", "sott", "so thu tu")),
     (ColumnRole.MEASURE_UNIT, ("don vi tinh", "dvt", "don vi")),
     (ColumnRole.NOTE, ("ghi chu", "giai trinh")),

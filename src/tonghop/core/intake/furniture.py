@@ -70,6 +70,8 @@ _OTHERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     (FurnitureKind.REFERENCE, _any_of(_REFERENCES)),
     (FurnitureKind.NAME, _any_of(_NAMES)),
 )
+_EARLIER_FIGURE = re.compile(r"(?i)\bkỳ trước\s*:[^\n]*")
+"""A note that quotes the figure of the period before."""
 _YEAR = re.compile(r"(?i)\bnăm\s+(?:19|20)\d\d\b|\b(?:giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
 
 
@@ -78,7 +80,8 @@ def find_furniture(text: str) -> list[FurnitureSpan]:
 
     Stretches may overlap; the first in the list that covers a number names its kind.
     """
-    spans = list(_spans(text, _ADDRESS, FurnitureKind.ADDRESS))
+    spans = list(_spans(text, _EARLIER_FIGURE, FurnitureKind.EARLIER))
+    spans.extend(_spans(text, _ADDRESS, FurnitureKind.ADDRESS))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_windows(text))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_dates(text))
     for kind, pattern in _OTHERS:

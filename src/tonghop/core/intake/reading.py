@@ -43,6 +43,8 @@ class FurnitureKind(StrEnum):
     ADDRESS = "address"
     """Web address, e-mail, telephone."""
     PAGE_NUMBER = "page_number"
+    EARLIER = "earlier"
+    """Quotes the period before, or says what is wrong: printed on our blank to help, no answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
     unit = entry.cell(ColumnRole.MEASURE_UNIT) or _measure_unit_cell(entry, row, label.cell, index)
     value = entry.cell(ColumnRole.VALUE) or _value_cell(entry, label.cell, unit)
     note = entry.cell(ColumnRole.NOTE)
+    aside = _name_aside(entry, laid)
     _name_label(part, row, label, index, laid)
     _print_stt(entry, row, label, value, laid)
     if unit is not None:
@@ -91,7 +92,8 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
         place = replace(_place_of(part, label.cell), start=label.cell.end)
         laid.keep(Slot(row, "", place, label.stt, label.cell.text.strip()))
         return
-    used = {cell.column for cell in (label.cell, unit, value, note) if cell is not None}
+    used = {cell.column for cell in (label.cell, unit, value, note, *aside) if cell is not None}
+    value = _reason_cell(entry, value)
     place = _place_of(part, value)
     for piece in split_answers(value.text, 0, 0, row, index.followers):
         is_own = piece.row is row
@@ -110,6 +112,21 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
         )
         laid.keep(slot)
         lay_inner(slot, index.inner_phrases, laid)
+
+
+def _name_aside(entry: Row, laid: LaidForm) -> tuple[Cell, ...]:
+    """The cells of a row that help whoever fills it and answer nothing; their numbers are named."""
+    shown = [entry.cell(role) for role in (ColumnRole.EARLIER, ColumnRole.CHECK)]
+    for cell in shown:
+        if cell is not None:
+            laid.name_cell(entry.part, cell, FurnitureKind.EARLIER)
+    return tuple(cell for cell in (*shown, entry.cell(ColumnRole.REASON)) if cell is not None)
+
+
+def _reason_cell(entry: Row, value: Cell) -> Cell:
+    """Where a row is answered: in the cell of the figure, or, that left blank, where the reason is told."""
+    reason = entry.cell(ColumnRole.REASON)
+    return reason if reason is not None and reason.text.strip() and not value.text.strip() else value
 
 
 def _label_candidates(entry: Row) -> list[tuple[Cell, int]]:

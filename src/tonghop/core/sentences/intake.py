@@ -85,6 +85,39 @@ SENTENCES: dict[str, Sentence] = {
     "advice.form_not_in_force": Sentence(
         vi="Đề nghị xác nhận có đúng là biểu mẫu này không.", en="Please confirm that this is the right form."
     ),
+    "blank_other_form": Sentence(
+        vi="tệp được điền trên biểu trống của biểu mẫu khác: {blank}, không phải {used}.",
+        en="the file was filled on a blank of another form: {blank}, not {used}.",
+    ),
+    "advice.blank_other_form": Sentence(
+        vi="Đề nghị xác nhận biểu mẫu của tệp này.", en="Please confirm which form this file is."
+    ),
+    "blank_other_version": Sentence(
+        vi="tệp được điền trên biểu trống của phiên bản khác: {blank}; đang đọc theo {used}.",
+        en="the file was filled on a blank of another version: {blank}; it is read as {used}.",
+    ),
+    "advice.blank_other_version": Sentence(
+        vi="Đề nghị dùng biểu trống của đúng phiên bản.", en="Please use a blank of the right version."
+    ),
+    "blank_other_digest": Sentence(
+        vi="biểu trống được lập từ bản {sent} của {blank}; gói biểu mẫu nay là bản {used}.",
+        en="the blank was made from copy {sent} of {blank}; the pack is now copy {used}.",
+    ),
+    "blank_other_office": Sentence(
+        vi="biểu trống được cấp cho “{unit}”, nhưng trên giấy ghi “{printed}”.",
+        en="the blank was made out to “{unit}”, but the paper says “{printed}”.",
+    ),
+    "advice.blank_other_office": Sentence(
+        vi="Đề nghị xác nhận đây là báo cáo của đơn vị nào.", en="Please confirm whose report this is."
+    ),
+    "marks_disagree": Sentence(
+        vi="theo nhãn thì ghi “{by_label}”, theo dấu của biểu trống thì ghi “{by_mark}”. Số này chưa đưa vào tổng hợp.",
+        en="says “{by_label}” by its label and “{by_mark}” by the mark of the blank. It is not added up yet.",
+    ),
+    "advice.marks_disagree": Sentence(
+        vi="Có thể các dòng đã bị sắp xếp hoặc chép đè. Đề nghị xác nhận số liệu của mục này.",
+        en="Rows may have been sorted or copied over. Please confirm the figure of this row.",
+    ),
     "form_not_recognised": Sentence(
         vi="Không nhận ra biểu mẫu của tệp này.", en="The form of this file was not recognised."
     ),

@@ -83,6 +83,14 @@ SENTENCES: Mapping[str, Sentence] = {
         vi="Câu trả lời chứa tên của đúng một mã trong danh mục.",
         en="The answer holds the name of exactly one code of the list.",
     ),
+    "reading.marked": Sentence(
+        vi="Đọc ở đúng ô mang dấu của biểu trống do phần mềm cấp.",
+        en="Read where the mark of our blank form lies.",
+    ),
+    "reading.marks_disagree": Sentence(
+        vi="Dấu của biểu trống và nhãn chỉ hai chỗ khác nhau.",
+        en="The mark of our blank form and the label point at two places.",
+    ),
     "reading.blank": Sentence(
         vi="Ô để trống.",
         en="The place is blank.",

@@ -1,0 +1,303 @@
+"""Our own marks in a file: which form it is a blank of, and which place belongs to which row.
+
+Decides by marks what wording leaves open, and makes certain what wording already found. Never overrules
+the wording: where a mark and a label name different places, both figures are shown and a person decides.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+from zlib import crc32
+
+from tonghop.core.findings import Argument, Finding, Severity
+from tonghop.core.forms.model import FormVersion, Indicator
+from tonghop.core.intake.entries import ColumnRole, Entry, Line
+from tonghop.core.intake.identity import KindOfOffice
+from tonghop.core.intake.laid import LaidForm
+from tonghop.core.intake.lines import take_line
+from tonghop.core.intake.raw import Cell, Part, PartKind, RawDocument, Table
+from tonghop.core.intake.reading import PaperIdentity
+from tonghop.core.intake.rows import LabelCell, take_row
+from tonghop.core.intake.wording import WordingIndex
+from tonghop.core.observations import Observation
+from tonghop.core.periods import parse_period
+from tonghop.core.validity import Validity
+from tonghop.core.values.folding import fold
+from tonghop.core.values.model import Confidence
+
+PACK, VERSION, DIGEST = "tonghop.pack", "tonghop.version", "tonghop.digest"
+UNIT, PERIOD, FIRST_DAY, LAST_DAY = "tonghop.unit", "tonghop.period", "tonghop.from", "tonghop.to"
+
+_LONGEST_NAME = 40
+"""Word cuts the name of a bookmark here."""
+_CELL, _BOOKMARK = "name:", "bookmark:"
+
+
+def mark_of(code: str) -> str:
+    """The name of the mark of a row: of its bookmark in Word, of its cell in Excel."""
+    whole = f"th_{code}"
+    return whole if len(whole) <= _LONGEST_NAME else f"{whole[:31]}_{crc32(code.encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
+class BlankIdentity:
+    """Of what a file of ours is a blank: form, office and period; empty or None where it was not said."""
+
+    pack: str
+    version: str
+    digest: str = ""
+    unit: str = ""
+    period: str = ""
+    window: Validity | None = None
+
+    @property
+    def name(self) -> str:
+        """The form as commands name it: ``gia-lai/chinh-phu-dien-tu@2019-05-16``."""
+        return f"{self.pack}@{self.version}"
+
+    def as_properties(self) -> dict[str, str]:
+        """The identity as kept in a file; ``read_blank_identity`` reads it back."""
+        window = self.window
+        given = {
+            PACK: self.pack,
+            VERSION: self.version,
+            DIGEST: self.digest,
+            UNIT: self.unit,
+            PERIOD: self.period,
+            FIRST_DAY: window.first_day.isoformat() if window else "",
+            LAST_DAY: window.last_day.isoformat() if window and window.last_day else "",
+        }
+        return {key: text for key, text in given.items() if text}
+
+
+def read_blank_identity(document: RawDocument) -> BlankIdentity | None:
+    """What a file says it is a blank of; None for a file that is not ours."""
+    kept = document.properties
+    if not kept.get(PACK) or not kept.get(VERSION):
+        return None
+    try:
+        window = Validity(date.fromisoformat(kept[FIRST_DAY]), date.fromisoformat(kept[LAST_DAY]))
+    except (KeyError, ValueError):
+        window = None
+    unit, period = kept.get(UNIT, ""), kept.get(PERIOD, "")
+    return BlankIdentity(kept[PACK], kept[VERSION], kept.get(DIGEST, ""), unit, period, window)
+
+
+def choose_marked_form(document: RawDocument, forms: Sequence[FormVersion]) -> FormVersion | None:
+    """The form a file of ours is a blank of, where it is among those known."""
+    blank = read_blank_identity(document)
+    if blank is None:
+        return None
+    return next((form for form in forms if (form.pack, form.version) == (blank.pack, blank.version)), None)
+
+
+def complete_identity(
+    printed: PaperIdentity, blank: BlankIdentity | None, kind_of_office: KindOfOffice
+) -> PaperIdentity:
+    """The identity as printed, with what only the marks tell."""
+    if blank is None:
+        return printed
+    unit = printed.reporting_unit or blank.unit or None
+    kind = printed.unit_kind
+    if printed.reporting_unit is None and unit is not None:
+        kind = kind_of_office(unit, printed.dated)
+    return replace(
+        printed,
+        reporting_unit=unit,
+        unit_kind=kind,
+        period=printed.period or (parse_period(blank.period) if blank.period else None),
+        window=printed.window or blank.window,
+    )
+
+
+def find_foreign_blank(
+    blank: BlankIdentity | None, printed: PaperIdentity, form: FormVersion
+) -> tuple[Finding, ...]:
+    """What to say at once of a blank of another form, another version or another office."""
+    if blank is None:
+        return ()
+    found: list[Finding] = []
+
+    def tell(code: str, kind: str, severity: Severity, **arguments: Argument) -> None:
+        told = {"form": form.name, "blank": blank.name, **arguments}
+        found.append(Finding(code, kind, severity, arguments=told))
+
+    laid_on = f"{form.pack}@{form.version}"
+    if blank.name != laid_on:
+        is_other = blank.pack != form.pack
+        tell(
+            "BC-1010",
+            "blank_other_form" if is_other else "blank_other_version",
+            Severity.WARNING,
+            used=laid_on,
+        )
+    elif blank.digest and blank.digest != form.digest:
+        tell("BC-1011", "blank_other_digest", Severity.NOTE, sent=blank.digest[:8], used=form.digest[:8])
+    unit = printed.reporting_unit
+    if unit and blank.unit and not _same_office(unit, blank.unit):
+        tell("BC-1012", "blank_other_office", Severity.QUESTION, unit=blank.unit, printed=unit)
+    return tuple(found)
+
+
+def _same_office(one: str, other: str) -> bool:
+    first, second = fold(one), fold(other)
+    return first in second or second in first
+
+
+class MarkedPlace(NamedTuple):
+    """Where the mark of a row lies: a stretch of a part's text, and the cell where it is one."""
+
+    part: Part
+    start: int
+    end: int
+    cell: Cell | None = None
+
+
+def locate_marks(document: RawDocument, form: FormVersion) -> Mapping[str, MarkedPlace]:
+    """By row, where its mark lies; a mark that is lost or points nowhere is left out."""
+    codes = {mark_of(row.code): row.code for row in form.indicators}
+    parts = {part.name: part for part in document.parts if part.kind in (PartKind.BODY, PartKind.SHEET)}
+    cells = {
+        (part.sheet, cell.reference): (part, cell)
+        for part in parts.values()
+        if part.sheet is not None
+        for cell in _cells_of(part)
+    }
+    found: dict[str, MarkedPlace] = {}
+    for key, where in document.properties.items():
+        if key.startswith(_CELL) and (code := codes.get(key.removeprefix(_CELL))):
+            sheet, _, reference = where.rpartition("!")
+            if (known := cells.get((sheet, reference))) is not None:
+                part, cell = known
+                found[code] = MarkedPlace(part, cell.start, cell.end, cell)
+        elif key.startswith(_BOOKMARK) and (code := codes.get(key.removeprefix(_BOOKMARK))):
+            name, start, end = where.rsplit(":", 2)
+            if name in parts and start.isdecimal() and end.isdecimal():
+                found[code] = MarkedPlace(parts[name], int(start), int(end))
+    return found
+
+
+def _cells_of(part: Part) -> list[Cell]:
+    return [cell for block in part.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+
+
+def lay_by_marks(
+    marks: Mapping[str, MarkedPlace], form: FormVersion, index: WordingIndex, laid: LaidForm
+) -> None:
+    """Lay the entries whose label names no row but in which the mark of an open row lies."""
+    left = []
+    for entry, at in laid.loose:
+        row = _marked_row(entry, marks, form, laid)
+        if row is None:
+            left.append((entry, at))
+        elif isinstance(entry, Line):
+            start = marks[row.code].start - entry.start
+            colon = entry.text.find(":", start)
+            end = marks[row.code].end - entry.start if colon < 0 else colon
+            take_line(entry, row, max(start, 0), min(end, len(entry.text)), index, laid)
+        else:
+            label = _label_cell(entry, marks[row.code])
+            if label is not None:
+                take_row(entry, row, LabelCell(label, "", len(label.text)), index, laid)
+    laid.loose[:] = left
+
+
+def _label_cell(entry: Entry, mark: MarkedPlace) -> Cell | None:
+    if isinstance(entry, Line):
+        return None
+    if mark.cell is None:
+        return next((cell for cell in entry.cells if cell.start <= mark.start <= cell.end), None)
+    left = [cell for cell in entry.cells if cell.column < mark.cell.column]
+    wordiest = max(left, key=lambda cell: sum(map(str.isalpha, cell.text)), default=None)
+    return entry.cell(ColumnRole.LABEL) or wordiest
+
+
+def _marked_row(
+    entry: Entry, marks: Mapping[str, MarkedPlace], form: FormVersion, laid: LaidForm
+) -> Indicator | None:
+    start, end = _span_of(entry)
+    inside = [
+        row
+        for row in form.indicators
+        if row.code not in laid.slots
+        and (mark := marks.get(row.code)) is not None
+        and mark.part.name == entry.part.name
+        and start <= mark.start <= end
+    ]
+    return next((row for row in inside if row.follows is None), inside[0] if inside else None)
+
+
+def _span_of(entry: Entry) -> tuple[int, int]:
+    if isinstance(entry, Line):
+        return entry.start, entry.start + len(entry.text)
+    return entry.cells[0].start, entry.cells[-1].end
+
+
+def weigh_marks(
+    figures: Mapping[str, Observation], marks: Mapping[str, MarkedPlace], form: FormVersion
+) -> tuple[dict[str, Observation], tuple[Finding, ...]]:
+    """Figures as sure as their marks make them, and what marks and labels disagree about.
+
+    A figure read where its mark lies is exact, unless its text leaves more than one reading. Where the
+    mark lies in another row, and another answer stands there, the figure is asked about.
+    """
+    spans = {mark.part.name: _entry_starts(mark.part) for mark in marks.values()}
+
+    def entry_at(part: str, start: int) -> tuple[str, int]:
+        return part, bisect_right(spans.get(part, []), start)
+
+    standing = {
+        entry_at(seen.place.part, seen.place.start or 0): seen
+        for seen in figures.values()
+        if seen.place is not None
+    }
+    weighed, findings = dict(figures), []
+    for code, mark in marks.items():
+        seen = figures.get(code)
+        if seen is None or seen.place is None:
+            continue
+        marked_at = entry_at(mark.part.name, mark.start)
+        if marked_at == entry_at(seen.place.part, seen.place.start or 0):
+            if seen.confidence is Confidence.READ:
+                weighed[code] = replace(seen, confidence=Confidence.EXACT, reason="reading.marked")
+            continue
+        other = standing.get(marked_at)
+        there = mark.cell.text.strip() if mark.cell is not None else other.raw if other is not None else ""
+        if there != seen.raw:
+            weighed[code] = replace(seen, confidence=Confidence.ASK, reason="reading.marks_disagree")
+            findings.append(_disagreement(form, form.indicator(code), seen, there))
+    return weighed, tuple(findings)
+
+
+def _entry_starts(part: Part) -> list[int]:
+    """Where each paragraph and each table row of a part begins."""
+    starts: list[int] = []
+    for block in part.blocks:
+        if isinstance(block, Table):
+            starts.extend(row[0].start for row in block.rows if row)
+        else:
+            starts.append(block.start)
+    return sorted(starts)
+
+
+def _disagreement(form: FormVersion, row: Indicator, seen: Observation, there: str) -> Finding:
+    return Finding(
+        code="BC-1013",
+        kind="marks_disagree",
+        severity=Severity.QUESTION,
+        indicator=row.code,
+        stt=row.stt or None,
+        place=seen.place,
+        stated=seen.raw,
+        arguments={
+            "form": form.name,
+            "stt": row.stt,
+            "label": row.label,
+            "by_label": seen.raw,
+            "by_mark": there,
+        },
+    )
