@@ -67,8 +67,6 @@ def _lint_parameter(form: FormVersion, parameter: Parameter, given: object, path
             yield from _unknown_rows(form, [given], path)
         case (ParameterKind.TABLE, str()) | (ParameterKind.COLUMNS, [_, *_]):
             yield from _lint_annex(form, parameter, given, path)
-        case ParameterKind.COLUMNS, [_, *_]:
-            yield from _unknown_columns(form, [str(code) for code in given], path)
         case ((ParameterKind.INDICATORS | ParameterKind.INDICATORS_OR_ALL), [_, *_]):
             yield from _unknown_rows(form, [str(code) for code in given], path)
         case ParameterKind.EXPRESSION, str():
