@@ -1,24 +1,31 @@
 """Headers, footers and page numbers of a PDF.
 
-Decides which lines at the edge of pages are no part of the text: a page number, or a line that comes back on
-other pages. A line in the middle of a page is never one.
+Decides which lines at the edge of pages are no part of the text: a page number, or a line that comes back at
+the same height on other pages. A line that only resembles another, as two rows of a form do, is text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tonghop.formats.pdf.lines import Line
 
 _EDGE = 0.11
 """Of the page's height, from above and from below."""
 _PAGE_NUMBER = re.compile(
-    r"(?i)^[-–—~|]?\s*(?:(?:trang|tr\.|page)\s*)?\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?\s*[-–—~|]?$"
+    r"(?i)^[-–—~|]?\s*(?:(?:trang|tr\.|page)\s*)?(\d{1,4})(?:\s*(?:/|trên|of)\s*\d{1,4})?\s*[-–—~|]?$"
 )
-_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+")
 _PAGES_OF_A_HEADER = 2
+_SAME_HEIGHT = 4.0
+"""Points: pages hold one header a little higher or lower."""
+_SET_APART = 0.7
+"""Of the letters' size: the room between a lone page number and the text."""
+
+Place = tuple[bool, int]
+"""Above or below, and how far from the edge of the page in steps of ``_SAME_HEIGHT``."""
 
 
 def split_margins(
@@ -33,16 +40,23 @@ def split_margins(
     Returns:
         The lines of the text by page, then those of headers and those of footers.
     """
-    edges = [_edge_lines(lines, height) for lines, height in zip(pages, heights, strict=True)]
-    seen = Counter(key for top, bottom in edges for key in {_key(line) for line in (*top, *bottom)})
+    edges = [
+        (line, is_above, height)
+        for lines, height in zip(pages, heights, strict=True)
+        for is_above, line in _edge_lines(lines, height)
+    ]
+    seen = Counter(key for line, is_above, height in edges for key in _keys(line, is_above, height))
     kept: list[list[Line]] = []
     headers: list[Line] = []
     footers: list[Line] = []
-    for lines, (top, bottom) in zip(pages, edges, strict=True):
+    for lines, height in zip(pages, heights, strict=True):
         gone: set[int] = set()
-        for found, side in ((top, headers), (reversed(bottom), footers)):
+        above = [line for is_above, line in _edge_lines(lines, height) if is_above]
+        below = [line for is_above, line in _edge_lines(lines, height) if not is_above]
+        for is_above, found, side in ((True, above, headers), (False, below[::-1], footers)):
             for line in found:
-                if not _is_margin(line, seen):
+                is_repeated = any(seen[key] >= _PAGES_OF_A_HEADER for key in _keys(line, is_above, height))
+                if not is_repeated and not _is_lone_page_number(line, lines):
                     break
                 gone.add(id(line))
                 side.append(line)
@@ -50,19 +64,43 @@ def split_margins(
     return kept, headers, footers
 
 
-def _edge_lines(lines: Sequence[Line], height: float) -> tuple[list[Line], list[Line]]:
-    return (
-        [line for line in lines if line.bottom < _EDGE * height],
-        [line for line in lines if line.top > (1 - _EDGE) * height],
+def _edge_lines(lines: Sequence[Line], height: float) -> Iterator[tuple[bool, Line]]:
+    """The lines near the top (True) and the bottom (False) of a page."""
+    for line in lines:
+        if line.bottom < _EDGE * height:
+            yield True, line
+        elif line.top > (1 - _EDGE) * height:
+            yield False, line
+
+
+def _keys(line: Line, is_above: bool, height: float) -> Iterator[tuple[Place, str]]:
+    """What a line must share with one of another page: its height and its words but for the page number."""
+    step = int((line.top if is_above else height - line.bottom) / _SAME_HEIGHT)
+    number = _page_number(line)
+    words = (
+        "#" if number is not None else _NUMBER.sub(lambda found: _hide(found.group(), line.page), line.text)
     )
+    yield (is_above, step), words
+    # A height just between two steps belongs to both.
+    yield (is_above, step + 1), words
 
 
-def _is_margin(line: Line, seen: Counter[str]) -> bool:
-    return _PAGE_NUMBER.match(line.text) is not None or (
-        seen[_key(line)] >= _PAGES_OF_A_HEADER and len(line.text) > 2
+def _hide(number: str, page: int) -> str:
+    return "#" if int(number) == page else number
+
+
+def _page_number(line: Line) -> int | None:
+    """The number of the page a line says; None where it says something else or another page's."""
+    found = _PAGE_NUMBER.match(line.text)
+    return int(found.group(1)) if found and 1 <= int(found.group(1)) <= line.page else None
+
+
+def _is_lone_page_number(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a page number that no other page has at its height stands well apart from the text."""
+    if _page_number(line) is None:
+        return False
+    nearest = min(
+        (max(other.top - line.bottom, line.top - other.bottom) for other in lines if other is not line),
+        default=line.size,
     )
-
-
-def _key(line: Line) -> str:
-    """The line whatever its page number."""
-    return _DIGITS.sub("0", line.text)
+    return nearest >= _SET_APART * line.size
