@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from tonghop.core.forms.model import FormVersion, Indicator, Section, SectionShape
@@ -50,6 +51,8 @@ def compose_filled_form(
     remarks: Mapping[str, str] | None = None,
     words: Mapping[str, str] | None = None,
     caution: str = "",
+    marks: Mapping[str, str] | None = None,
+    comments: Mapping[str, str] | None = None,
 ) -> Document:
     """Lay the answers of one office out as the form prints them.
 
@@ -66,6 +69,8 @@ def compose_filled_form(
         remarks: indicator code to what stands in the note column.
         words: further placeholders and their texts, by name; they prevail over those of ``identity``.
         caution: a line under the titles, such as "Số liệu mô phỏng".
+        marks: indicator code to the name by which its label is found again.
+        comments: indicator code to what is said beside its label, not printed.
 
     Raises:
         KeyError: ``figures`` names no indicator of the form, or a text holds an unknown placeholder.
@@ -74,7 +79,8 @@ def compose_filled_form(
     for code in figures:
         form.indicator(code)
     placeholders = {**_placeholders(form, identity), **(words or {})}
-    paper = _FilledRows(form, figures, remarks or {}, layout, placeholders)
+    aside = _Aside(remarks or {}, marks or {}, comments or {})
+    paper = _FilledRows(form, figures, aside, layout, placeholders)
     blocks: list[Block] = []
     if layout.subject:
         blocks += [*_covering_report(identity, layout, placeholders, caution), PageBreak()]
@@ -146,6 +152,15 @@ def _issuer_lines(office: str) -> tuple[str, ...]:
     return (committee.strip(), place) if committee and not body else (office.upper(),)
 
 
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """What is kept with a row beside its answer, by indicator code."""
+
+    remarks: Mapping[str, str]
+    marks: Mapping[str, str]
+    comments: Mapping[str, str]
+
+
 class _FilledRows:
     """The rows of one form as blocks; holds what every row needs to be printed."""
 
@@ -153,13 +168,13 @@ class _FilledRows:
         self,
         form: FormVersion,
         figures: Mapping[str, str],
-        remarks: Mapping[str, str],
+        aside: _Aside,
         layout: PaperLayout,
         placeholders: Mapping[str, str],
     ) -> None:
         self._form = form
         self._figures = figures
-        self._remarks = remarks
+        self._aside = aside
         self._layout = layout
         self._placeholders = placeholders
         self._titles = {fill(line, placeholders) for line in layout.titles}
@@ -204,16 +219,17 @@ class _FilledRows:
 
     def _line(self, row: Indicator, printed: list[Indicator]) -> Paragraph:
         """One row a line, with the rows that follow it on the same line."""
-        number = self._line_number(row)
-        text = f"{number} {self._labelled(row)}"
+        runs = [Run(f"{self._line_number(row)} "), *self._labelled(row)]
         for follower in printed:
             if follower.follows != row.code or self._figures.get(follower.code) == "":
                 continue
             if not follower.phrases:
-                text = f"{text}, {self._labelled(follower)}"
-            elif (written := write_in_words(follower, self._figures.get(follower.code, ""))) not in text:
-                text = f"{text}, {written}"
-        return Paragraph((Run(text),))
+                runs += [Run(", "), *self._labelled(follower)]
+                continue
+            text = "".join(run.text for run in runs)
+            if (written := write_in_words(follower, self._figures.get(follower.code, ""))) not in text:
+                runs.append(Run(f", {written}"))
+        return Paragraph(tuple(runs))
 
     def _line_number(self, row: Indicator) -> str:
         """What stands before a line: "1.1." or a dash, and a number in words behind a dash."""
@@ -221,12 +237,13 @@ class _FilledRows:
             return f"- {row.stt}:"
         return _marked(row.stt, self._layout.line_mark) if row.stt else "-"
 
-    def _labelled(self, row: Indicator) -> str:
-        label = fill(row.label, self._placeholders)
+    def _labelled(self, row: Indicator) -> tuple[Run, ...]:
+        mark, comment = self._aside.marks.get(row.code, ""), self._aside.comments.get(row.code, "")
+        label = Run(fill(row.label, self._placeholders), mark=mark, comment=comment)
         answer = self._answer(row)
         if not answer and row.value_type in _ANSWERED_IN_WORDS:
-            return label
-        return f"{label}: {answer}"
+            return (label,)
+        return (label, Run(f": {answer}"))
 
     def _answer(self, row: Indicator) -> str:
         """The answer with its measure unit, unless the office wrote the unit itself."""
@@ -259,10 +276,15 @@ class _FilledRows:
         dash = "- " if not row.stt and row.parent and not row.label.startswith("Trong đó") else ""
         return (
             TableCell(_marked(row.stt, self._layout.table_mark), bold=is_heading),
-            TableCell(f"{dash}{fill(row.label, self._placeholders)}", bold=is_heading),
+            TableCell(
+                f"{dash}{fill(row.label, self._placeholders)}",
+                bold=is_heading,
+                mark=self._aside.marks.get(row.code, ""),
+                comment=self._aside.comments.get(row.code, ""),
+            ),
             TableCell(measure.name if measure else choices),
             TableCell(figure),
-            TableCell(self._remarks.get(row.code, "")),
+            TableCell(self._aside.remarks.get(row.code, "")),
         )
 
 

@@ -22,11 +22,16 @@ class Alignment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one weight and slope."""
+    """Text of one weight and slope.
+
+    ``mark`` names the place for finding it again, ``comment`` is said beside it; neither is printed.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    mark: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +112,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell; one that spans stands once, at its top left."""
+    """A cell; one that spans stands once, at its top left. ``mark`` and ``comment`` as of a run."""
 
     text: str
     column_span: int = 1
     row_span: int = 1
     bold: bool = False
     italic: bool = False
+    mark: str = ""
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from tonghop.core.publication.model import (
     place_cells,
 )
 from tonghop.formats.word import page
+from tonghop.formats.word.marking import mark_run
 from tonghop.formats.word.properties import keep_properties
 
 _ALIGNMENTS = {
@@ -89,6 +90,7 @@ def _add_paragraph(paper: word.Document, block: Paragraph) -> None:
     for run in block.runs:
         written = paragraph.add_run(run.text)
         written.bold, written.italic = run.bold or None, run.italic or None
+        mark_run(paper, written, run.mark, run.comment)
 
 
 def _centre(
@@ -171,11 +173,11 @@ def _add_table(paper: word.Document, block: Table) -> None:
         page.keep_row_whole(row)
     for row in table.rows[: len(block.heads)]:
         page.repeat_on_every_page(row)
-    _fill_cells(table, block)
+    _fill_cells(paper, table, block)
     paper.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _fill_cells(table: WordTable, block: Table) -> None:
+def _fill_cells(paper: word.Document, table: WordTable, block: Table) -> None:
     grid = [row.cells for row in table.rows]
     for placed in place_cells(block):
         cell = placed.cell
@@ -187,6 +189,8 @@ def _fill_cells(table: WordTable, block: Table) -> None:
         spans_row = cell.column_span == len(block.columns)
         alignment = Alignment.LEFT if spans_row else block.columns[placed.column].alignment
         _write_cell(written, cell, Alignment.CENTRE if is_head else alignment)
+        if cell.mark or cell.comment:
+            mark_run(paper, written.paragraphs[0].runs[0], cell.mark, cell.comment)
 
 
 def _write_cell(written: WordCell, cell: TableCell, alignment: Alignment) -> None:
