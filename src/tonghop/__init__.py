@@ -56,6 +56,7 @@ def consolidate(
     form: str | None = None,
     period: str | None = None,
     expect: str | Path | None = None,
+    decisions: str | Path | None = None,
     packs: Sequence[str | Path] = (),
 ) -> ConsolidationResult:
     """Add up every report of a folder, as ``tonghop consolidate`` does.
@@ -67,6 +68,7 @@ def consolidate(
         form: the one form of every file; None to recognise each.
         period: a period code such as ``20192``; None for the latest the files print.
         expect: a CSV list of the offices that owe reports.
+        decisions: a consolidated workbook somebody decided in; None for that in ``out``.
         packs: folders of forms of your own.
 
     Raises:
@@ -95,6 +97,7 @@ def consolidate(
         form=named,
         period=asked,
         expected=listed.offices if listed else (),
+        decisions=Path(decisions) if decisions is not None else None,
     )
 
 

@@ -18,7 +18,7 @@ from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.sentences.render import Language, render
 from tonghop.desk.consolidate import ConsolidationResult, find_files
 from tonghop.desk.consolidate import consolidate as consolidate_folder
-from tonghop.desk.results import ResultsNotWritable, count_findings
+from tonghop.desk.results import ResultsNotWritable, count_findings, count_settled
 from tonghop.formats.csv.read import read_offices
 
 
@@ -35,6 +35,12 @@ from tonghop.formats.csv.read import read_offices
     metavar="CSV",
     help="Danh sách đơn vị phải gửi: code,name,aliases,kind,parent,due_on.",
 )
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="SỔ",
+    help="Sổ tổng hợp đã ghi trang Xử lý; bỏ trống để lấy sổ trong nơi ghi kết quả.",
+)
 @packs_option
 @language_option
 def consolidate(
@@ -43,6 +49,7 @@ def consolidate(
     form: str | None,
     period: str | None,
     expect: Path | None,
+    decisions: Path | None,
     packs: tuple[Path, ...],
     lang: Language,
 ) -> None:
@@ -80,6 +87,7 @@ def consolidate(
                 expected=offices,
                 language=lang,
                 on_progress=show_progress,
+                decisions=decisions,
             )
         except ResultsNotWritable as refusal:
             raise click.UsageError(render(refusal.key, refusal.arguments, lang)) from refusal
@@ -134,6 +142,7 @@ def print_summary(console: Console, result: ConsolidationResult, has_list: bool,
         ("summary.set_aside", str(sum(not report.is_added for report in reports))),
         ("summary.offices_missing", f"{len(missing)} {names}" if has_list else say("summary.not_known")),
         *((f"severity.{severity}", str(count_findings(consolidations, severity))) for severity in Severity),
+        ("summary.decided", str(count_settled(consolidations))),
         ("summary.unplaced", str(sum(len(report.unplaced) for report in reports))),
     ]
     table = Table(title=say("summary.title"), show_header=False)

@@ -13,6 +13,7 @@ from types import TracebackType
 
 from tonghop.core.findings import Argument, Severity
 from tonghop.core.publication import OfficeFinding, compose_consolidated_report
+from tonghop.core.publication.amended import amendment_words
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.consolidation import Consolidation, ReceivedReport, UnreadFile
 from tonghop.core.sentences.places import place_words
@@ -147,8 +148,27 @@ def _word_report(consolidation: Consolidation, language: Language) -> bytes:
         findings,
         consolidation.period.name if consolidation.period else "",
         language,
+        _amended_lines(consolidation, language),
     )
     return write_word(document)
+
+
+def _amended_lines(consolidation: Consolidation, language: Language) -> list[str]:
+    """Every figure of the totals that is not the one sent, in words."""
+    return [
+        render(
+            "publication.amended.line",
+            {
+                "office": report.name,
+                "row": " ".join((row.stt, row.label)).strip(),
+                "told": amendment_words(report.amendments[row.code], language),
+            },
+            language,
+        )
+        for report in consolidation.added
+        for row in consolidation.form.indicators
+        if row.code in report.amendments
+    ]
 
 
 def _describe(consolidation: Consolidation, language: Language) -> dict[str, object]:
@@ -170,6 +190,23 @@ def _describe(consolidation: Consolidation, language: Language) -> dict[str, obj
                 "office": report.name,
                 "added": report.is_added,
                 "set_aside": report.set_aside,
+                "amendments": [
+                    {
+                        "indicator": code,
+                        "by": one.by,
+                        "sent": one.sent.raw if one.sent else None,
+                        "used": one.used.raw,
+                        "reason": one.reason,
+                        "confirmed_by": one.confirmed_by,
+                        "on": one.decided_on,
+                        "source": one.source or None,
+                    }
+                    for code, one in sorted(report.amendments.items())
+                ],
+                "waivers": [
+                    {"code": one.code, "reason": one.reason, "confirmed_by": one.confirmed_by}
+                    for one in report.waivers
+                ],
                 "findings": _describe_findings(report, language),
             }
             for report in consolidation.reports
@@ -190,6 +227,15 @@ def count_findings(consolidations: Sequence[Consolidation], severity: Severity) 
         for consolidation in consolidations
         for report in consolidation.reports
         for finding in report.findings
+    )
+
+
+def count_settled(consolidations: Sequence[Consolidation]) -> int:
+    """How many matters have a decision that is applied."""
+    return sum(
+        one.decision is not None and one.problem is None
+        for consolidation in consolidations
+        for one in consolidation.handled
     )
 
 

@@ -51,6 +51,7 @@ def compose_consolidated_report(
     findings: Iterable[OfficeFinding] = (),
     period: str = "",
     language: Language = "vi",
+    amended: Sequence[str] = (),
 ) -> Document:
     """Compose the plain consolidated report of one form.
 
@@ -65,6 +66,7 @@ def compose_consolidated_report(
         findings: what was found, in any order; errors and warnings are printed, by office.
         period: the period as people write it, such as "Quý II/2019"; empty if not known.
         language: of the fixed words; labels stay as the form prints them.
+        amended: a sentence for each figure used in place of the one sent.
     """
 
     def say(key: str, **arguments: int | str) -> str:
@@ -82,6 +84,7 @@ def compose_consolidated_report(
         _totals_table(form, roll_up, language),
         Heading(say("findings")),
         *_finding_blocks(findings, language),
+        *((Heading(say("amended")), ItemList(tuple(amended))) if amended else ()),
     ]
     return Document(say("title"), tuple(blocks), language)
 
@@ -119,6 +122,7 @@ def _totals_table(form: FormVersion, roll_up: RollUp, language: Language) -> Tab
             for indicator in form.indicators
             if indicator.section == section.code and indicator.code in roll_up.totals
             if indicator.value_type is not ValueType.HEADING and not indicator.supplementary
+            if not indicator.personal
         )
         if section_rows and section.title not in ("", form.title):
             rows.append((TableCell(f"{section.stt} {section.title}".strip(), column_span=6, bold=True),))

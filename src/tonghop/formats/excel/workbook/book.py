@@ -12,6 +12,7 @@ from xlsxwriter import Workbook
 
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.sentences.render import Language, render
+from tonghop.formats.excel.workbook.annex_sheets import annex_sheets
 from tonghop.formats.excel.workbook.grid import lay_out
 from tonghop.formats.excel.workbook.list_sheets import list_sheets
 from tonghop.formats.excel.workbook.list_writer import write_list
@@ -39,7 +40,7 @@ def write_workbook(consolidation: Consolidation, target: BinaryIO, language: Lan
     styles = Styles(book)
     totals = book.add_worksheet(render("workbook.sheet.totals", {}, language))
     write_totals(totals, consolidation, grid, styles, language)
-    for listed in list_sheets(consolidation, grid, language):
-        sheet = book.add_worksheet(render(f"workbook.sheet.{listed.key}", {}, language))
+    for listed in (*list_sheets(consolidation, grid, language), *annex_sheets(consolidation, language)):
+        sheet = book.add_worksheet(listed.name or render(f"workbook.sheet.{listed.key}", {}, language))
         write_list(sheet, listed, styles, language)
     book.close()

@@ -10,7 +10,7 @@ import json
 
 from tonghop.core.findings import Argument
 from tonghop.core.rollup.consolidation import Consolidation
-from tonghop.core.rollup.matters import Amendment, HandledMatter, MatterState, Ruling
+from tonghop.core.rollup.matters import HandledMatter, MatterState, Ruling
 from tonghop.core.sentences.render import Language, message_of, render
 from tonghop.formats.excel.workbook.list_writer import Entry, Line, ListColumn, ListSheet
 
@@ -41,7 +41,7 @@ def decisions(consolidation: Consolidation, language: Language) -> ListSheet:
     """The sheet as a list, matters in the order of reports, lines without a matter last."""
     choices = tuple(render(f"decision.ruling.{ruling}", {}, language) for ruling in Ruling)
     columns = tuple(
-        ListColumn(key, _WIDTHS[key], choices if key == "ruling" else (), is_hidden=key == "key")
+        ListColumn(key, _WIDTHS[key], choices=choices if key == "ruling" else (), is_hidden=key == "key")
         for key in (*SHOWN, *WRITTEN, *KEPT)
     )
     lines = [_line(one, language) for one in consolidation.handled]
@@ -129,17 +129,3 @@ def state_words(one: HandledMatter, language: Language) -> str:
     if one.former and one.state is not MatterState.CHANGED:
         words = render("decision.state.with_former", {"state": words, "former": one.former}, language)
     return words
-
-
-def amendment_words(amendment: Amendment | None, language: Language) -> str:
-    """Who changed a figure from what to what, and why; empty where nobody did."""
-    if amendment is None:
-        return ""
-    arguments: dict[str, Argument] = {
-        "sent": amendment.sent.raw if amendment.sent else "",
-        "used": amendment.used.raw,
-        "reason": amendment.reason,
-        "name": amendment.confirmed_by,
-        "source": amendment.source,
-    }
-    return render(f"workbook.amended.{amendment.by}", arguments, language)

@@ -84,7 +84,7 @@ def lay_out(consolidation: Consolidation) -> Grid:
     form, totals = consolidation.form, consolidation.rollup.totals
     rows: list[GridRow] = []
     for section in form.sections:
-        inside = [indicator for indicator in form.indicators if indicator.section == section.code]
+        inside = [row for row in form.indicators if row.section == section.code and not row.personal]
         if inside or _has_children(form, section):
             rows.append(GridRow(section=section))
         for indicator in inside:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from tonghop.core.findings import Argument, Finding
 from tonghop.core.observations import Observation
+from tonghop.core.publication.amended import amendment_words
 from tonghop.core.rollup.consolidation import (
     AnsweredFile,
     Consolidation,
@@ -20,7 +21,7 @@ from tonghop.core.sentences.lateness import lateness_words
 from tonghop.core.sentences.places import place_words
 from tonghop.core.sentences.render import Language, explanation_of, message_of, render, show
 from tonghop.core.values.model import NOT_ENTERED, Answer
-from tonghop.formats.excel.workbook.decision_sheet import amendment_words, decisions
+from tonghop.formats.excel.workbook.decision_sheet import decisions
 from tonghop.formats.excel.workbook.figure_cells import written_value
 from tonghop.formats.excel.workbook.grid import Grid
 from tonghop.formats.excel.workbook.list_writer import Line, LineCell, Link, ListColumn, ListSheet
@@ -142,7 +143,7 @@ def _sources(consolidation: Consolidation, grid: Grid, language: Language) -> Li
         )
         for report in consolidation.reports
         for row in form.indicators
-        if (used := report.used.figures.get(row.code)) is not None
+        if not row.personal and (used := report.used.figures.get(row.code)) is not None
         for observation in (report.observations.figures.get(row.code, _NOT_SENT),)
     ]
     return ListSheet("sources", columns, lines)

@@ -48,6 +48,8 @@ class ListColumn:
 
     key: str
     width: int
+    head: str = ""
+    """The head itself, where it is a form's own wording."""
     choices: tuple[str, ...] = ()
     is_hidden: bool = False
 
@@ -68,6 +70,8 @@ class ListSheet:
     columns: tuple[ListColumn, ...]
     lines: Sequence[Line]
     when_empty: str = ""
+    name: str = ""
+    """The name of the sheet, where it is a form's own."""
 
 
 def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:

@@ -12,12 +12,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from tonghop.core.findings import Argument, Severity
 from tonghop.core.forms.model import Indicator
+from tonghop.core.publication.amended import amendment_words
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.rollup.matters import AmendedBy
 from tonghop.core.rollup.model import Total
 from tonghop.core.sentences.render import Language, render
 from tonghop.core.values.model import ValueType
-from tonghop.formats.excel.workbook.decision_sheet import amendment_words
 from tonghop.formats.excel.workbook.figure_cells import figure_cell, number_format
 from tonghop.formats.excel.workbook.grid import (
     COVERAGE,
