@@ -7,6 +7,8 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from tools.units.__main__ import build
+from tools.units.page import PAGE, write_page
 
 BUILT = resources.files("tonghop") / "units" / "built"
 SOURCES = os.environ.get("TONGHOP_UNIT_LISTS")
@@ -18,12 +20,14 @@ def rows(name: str) -> list[dict[str, str]]:
 
 @pytest.mark.skipif(SOURCES is None, reason="TONGHOP_UNIT_LISTS names no folder with the raw lists")
 def test_the_shipped_files_are_what_the_raw_lists_give() -> None:
-    from tools.units.__main__ import build
-
     built = build(Path(SOURCES or ""))
     assert {
         name for name, text in built.items() if (BUILT / name).read_text(encoding="utf-8") != text
     } == set()
+
+
+def test_the_reference_page_is_what_the_shipped_files_give() -> None:
+    assert PAGE.read_text(encoding="utf-8") == write_page(), "run python -m tools.units again"
 
 
 def test_every_mended_cell_says_what_stood_there_what_was_taken_and_why() -> None:

@@ -1,4 +1,4 @@
-"""``python -m tools.units FOLDER``: rebuild ``src/tonghop/units/built`` from the raw lists in a folder."""
+"""``python -m tools.units FOLDER``: rebuild the shipped units and their page from the raw lists."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from tools.units.clean import Cleaner
 from tools.units.compose import Built, compose, new_side, old_side
 from tools.units.differences import compare, count
+from tools.units.page import PAGE, write_page
 from tools.units.raw import read_conversion, read_list_after, read_list_before
 
 BUILT = Path(__file__).parents[2] / "src" / "tonghop" / "units" / "built"
@@ -122,6 +123,7 @@ def main() -> None:
     for name, text in build(Path(sys.argv[1])).items():
         (BUILT / name).write_text(text, encoding="utf-8")
         sys.stdout.write(f"{name}: {len(text.splitlines()) - 1}\n")
+    PAGE.write_text(write_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -32,12 +34,22 @@ _FOLDERS = ("built", "written")
 @lru_cache(maxsize=1)
 def load_registry() -> UnitRegistry:
     """The shipped registry, read once."""
-    rows = _Rows(resources.files("tonghop") / "units")
+    return read_registry(resources.files("tonghop") / "units")
+
+
+def read_registry(folder: Traversable) -> UnitRegistry:
+    """A registry from its two folders: ``built`` from the raw lists, ``written`` by hand.
+
+    Raises:
+        ValueError: a weight without its ground, or not between 0 and 1; two records of one key.
+        KeyError: a weight of an edge that is not there.
+    """
+    rows = _Rows(folder)
     coverage = list(rows.of("coverage.csv"))
     cities = next(row for row in coverage if row["what"] == "cities")
     return UnitRegistry(
         units=(_unit(row) for row in rows.of("units.csv")),
-        successions=(_succession(row) for row in rows.of("successions.csv")),
+        successions=_weigh(map(_succession, rows.of("successions.csv")), rows.of("weights.csv")),
         identifiers=(
             UnitIdentifier(
                 UnitKey(row["code"], _day(row["valid_from"])), row["system"], row["identifier"], row["source"]
@@ -106,6 +118,18 @@ def _succession(row: dict[str, str]) -> Succession:
         row["source"],
         row["note"],
     )
+
+
+def _weigh(edges: Iterable[Succession], weights: Iterable[dict[str, str]]) -> Iterable[Succession]:
+    """Give the parts their weights, each with the ground it was given on."""
+    weighed = {(edge.former, edge.successor): edge for edge in edges}
+    for row in weights:
+        pair = (
+            UnitKey(row["former"], _day(row["former_from"])),
+            UnitKey(row["successor"], _day(row["successor_from"])),
+        )
+        weighed[pair] = replace(weighed[pair], weight=Decimal(row["weight"]), ground=row["ground"])
+    return weighed.values()
 
 
 def _stated_count(row: dict[str, str]) -> StatedCount:
