@@ -151,7 +151,8 @@ def print_summary(console: Console, result: ConsolidationResult, has_list: bool,
     console.print(table)
     for file in result.unread:
         reason = render(file.kind, file.arguments, language)
-        told = render("workbook.summary.unread_file", {"file": file.file, "reason": reason}, language)
+        key = "workbook.summary.sent_file" if file.is_sent else "workbook.summary.unread_file"
+        told = render(key, {"file": file.file, "reason": reason}, language)
         console.print(escape(told), soft_wrap=True)
     console.print(f"{say('summary.where')}: {escape(str(result.out))}", soft_wrap=True)
     for path in sorted(result.out.glob("*")):

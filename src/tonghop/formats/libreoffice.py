@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tonghop.formats.unreadable import Unreadable
 
-LONGEST_CONVERSION = 120
+LONGEST_CONVERSION = 50
 """Seconds one call may take; a report takes two."""
 
 _NAMES = ("soffice", "libreoffice")

@@ -30,6 +30,10 @@ from tonghop.core.rollup.model import Contribution, RollUp
 from tonghop.core.validity import Validity
 
 
+SENT_UNREAD = "file.scan"
+"""The sentence of a file that was sent and cannot be read yet."""
+
+
 class SetAside(StrEnum):
     """Why a report that was read is not added."""
 
@@ -97,12 +101,21 @@ class ReceivedReport:
 
 @dataclass(frozen=True, slots=True)
 class UnreadFile:
-    """A file that gave no report, and the sentence that says why."""
+    """A file that gave no report, and the sentence that says why.
+
+    ``unit`` is the office that sent it, where that is known of a file that counts as sent.
+    """
 
     file: str
     link: str
     kind: str
     arguments: Mapping[str, Argument] = field(default_factory=dict)
+    unit: str | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether it is a whole report all the same, only not readable yet: a scan of the paper."""
+        return self.kind == SENT_UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +172,9 @@ class Consolidation:
 
     @property
     def missing(self) -> tuple[MissingOffice, ...]:
-        """The listed offices of which no report is added, in the order of the list."""
+        """The listed offices of which no report came, in the order of the list; a scan has come."""
         sent = {report.unit for report in self.added}
+        sent |= {file.unit for file in self.unread if file.is_sent and file.unit is not None}
         return tuple(
             MissingOffice(office, (self.on - office.due_on).days if office.due_on else None)
             for office in self.due

@@ -63,6 +63,15 @@ SENTENCES: dict[str, Sentence] = {
         en="Unpacked, the file is larger than the limit of {limit} MB. Please take out pictures and "
         "whatever is no part of the report, and send it again.",
     ),
+    "file.file_too_big": Sentence(
+        "{name} nặng {size} MB, quá {limit} MB nên không đọc. Bỏ ảnh và phần không thuộc báo cáo rồi gửi lại.",
+        "{name} is {size} MB, over the limit of {limit} MB, and was not read. Leave out pictures and what is no "
+        "report, and send it again.",
+    ),
+    "file.changed_while_read": Sentence(
+        "{name} bị ghi đè trong lúc đọc nên chưa được tính. Đóng tệp trong Word, Excel rồi chạy lại.",
+        "{name} was written to while it was read, and is not counted. Close it in Word or Excel and run again.",
+    ),
     "file.too_many_cells": Sentence(
         vi="Trang tính “{sheet}” có vùng dữ liệu quá rộng, quá {limit} ô. Đề nghị xóa các ô ở xa bảng báo "
         "cáo rồi gửi lại.",
@@ -216,9 +225,5 @@ SENTENCES: dict[str, Sentence] = {
     "file.covering_message": Sentence(
         vi="Thư kèm tệp viết: {text}",
         en="The message that brought the file says: {text}",
-    ),
-    "file.copy_of": Sentence(
-        vi="Là bản sao của {original}: giống hệt từng byte, chỉ đọc một lần.",
-        en="A copy of {original}, the same to the byte; read once.",
     ),
 }

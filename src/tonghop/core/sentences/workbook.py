@@ -242,6 +242,7 @@ _SUMMARY = {
     "summary.unplaced": Sentence("Số chưa xếp được", "Unplaced numbers"),
     "summary.where": Sentence("Kết quả ở", "Results in"),
     "summary.unread_file": Sentence("Không đọc được {file}: {reason}", "Not read: {file}: {reason}"),
+    "summary.sent_file": Sentence("{file}: {reason}", "{file}: {reason}"),
     "use.no_files": Sentence("Thư mục {folder} không có tệp nào.", "Folder {folder} holds no file."),
     "use.bad_period": Sentence(
         "Không hiểu kỳ báo cáo {period}; viết 201905 (tháng), 20192 (quý) hoặc 2019 (năm).",

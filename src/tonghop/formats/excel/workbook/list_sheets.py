@@ -216,7 +216,7 @@ def _answered_line(sheet: AnsweredFile, language: Language) -> Line:
 
 def _unread_line(unread: UnreadFile, language: Language) -> Line:
     reason = render(unread.kind, unread.arguments, language)
-    use = render("workbook.use.unread", {"reason": reason}, language)
+    use = reason if unread.is_sent else render("workbook.use.unread", {"reason": reason}, language)
     return Line((_file_link(unread.link, unread.file), "", "", "", use))
 
 
