@@ -9,6 +9,7 @@ import pytest
 from tonghop.core.forms.cases import PackCase
 from tonghop.core.intake.bind import bind
 from tonghop.core.intake.reading import NumberUse, Reading
+from tonghop.core.values.folding import fold
 from tonghop.core.values.model import Missing
 from tonghop.desk.fill import WRITERS, write_filled
 from tonghop.formats import open_document
@@ -61,3 +62,12 @@ def test_every_kind_of_file_gives_the_same_answers(identifier: str, case: PackCa
         for reading in [read_back(identifier, case, tmp_path / f"paper{suffix}")]
     )
     assert all(answers == first for answers in others)
+
+
+@pytest.mark.parametrize(("identifier", "case"), [case for case in CASES if case.values[1].document.number])
+def test_a_written_report_says_whose_it_is_and_of_which_day(identifier: str, case: PackCase, tmp_path: Path):
+    for suffix in WRITERS:
+        identity = read_back(identifier, case, tmp_path / f"paper{suffix}").identity
+        assert (identity.number, identity.dated) == (case.document.number, case.document.dated), suffix
+        assert fold(identity.reporting_unit or "") == fold(case.unit_name), suffix
+        assert identity.period is None or identity.period.code == case.period, suffix
