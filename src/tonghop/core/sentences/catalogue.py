@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tonghop.core.sentences import (
+    blanks,
     check_kinds,
     checks,
     checks_across_papers,
@@ -19,6 +20,7 @@ from tonghop.core.sentences import (
     files,
     formulas,
     intake,
+    joined_annexes,
     packs,
     periods,
     publication,
@@ -63,6 +65,8 @@ CATALOGUE: Mapping[str, Sentence] = merge_sentences(
         check_kinds,
         publication,
         workbook,
+        blanks,
+        joined_annexes,
         decisions,
         units,
         use,

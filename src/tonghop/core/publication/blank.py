@@ -1,0 +1,298 @@
+"""A blank form: what an office is given to fill, prefilled where its former report tells.
+
+Decides which rows are asked, which are computed from others, what is carried over and what is only shown
+beside. A stock is carried, a flow never: what happened in one period says nothing of the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from tonghop.core.checks.in_sheet import SheetCheck, list_sheet_checks
+from tonghop.core.forms.model import FormVersion, Indicator, Section, SectionShape, TableForm, TimeNature
+from tonghop.core.formulas.evaluate import evaluate_all
+from tonghop.core.formulas.model import Call, Formula, Number
+from tonghop.core.formulas.order import dependencies
+from tonghop.core.formulas.parse import parse
+from tonghop.core.formulas.scope import Scope
+from tonghop.core.intake.marks import BlankIdentity, mark_of
+from tonghop.core.intake.reading import PaperIdentity
+from tonghop.core.observations import ObservationSet
+from tonghop.core.periods import ReportingPeriod
+from tonghop.core.publication.filled_form import compose_filled_form
+from tonghop.core.publication.layout import PaperLayout
+from tonghop.core.publication.model import (
+    Block,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+    TableCell,
+    Title,
+)
+from tonghop.core.publication.model import Column as PaperColumn
+from tonghop.core.reporting_units import UnitKind
+from tonghop.core.sentences.render import render
+from tonghop.core.validity import Validity
+from tonghop.core.values.model import Answer, Confidence, Missing, Value, ValueType
+from tonghop.core.values.write import format_answer
+
+_DOTTED = "……"
+_DOTTED_DAY = "……/……/……"
+_COMPUTED_DECIMALS = 2
+_ROOM = 5
+"""Empty rows of an annex in Word; more are added by whoever needs them."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlankRequest:
+    """For whom and for when a blank is made; all of it may be left open.
+
+    ``earlier`` is the office's former report: shown beside, and carried where a row tells a stock.
+    """
+
+    unit: str = ""
+    unit_kind: UnitKind | None = None
+    period: ReportingPeriod | None = None
+    window: Validity | None = None
+    earlier: ObservationSet = field(default_factory=ObservationSet)
+
+
+@dataclass(frozen=True, slots=True)
+class BlankRow:
+    """One row to fill. ``computed`` is its formula where other rows of the blank give it.
+
+    ``value`` is what stands there already, ``earlier`` the answer of the period before.
+    """
+
+    indicator: Indicator
+    is_asked: bool
+    value: Value | None = None
+    computed: Formula | None = None
+    earlier: Answer | None = None
+    checks: tuple[SheetCheck, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlankForm:
+    """A blank: who it is for, the lines above its rows, its rows by section, its annexes."""
+
+    form: FormVersion
+    identity: BlankIdentity
+    request: BlankRequest
+    layout: PaperLayout
+    titles: tuple[str, ...]
+    notes: tuple[str, ...]
+    unit_line: str
+    sections: tuple[tuple[Section, tuple[BlankRow, ...]], ...]
+
+    @property
+    def rows(self) -> tuple[BlankRow, ...]:
+        """All rows in printed order."""
+        return tuple(row for _, rows in self.sections for row in rows)
+
+    @property
+    def annexes(self) -> tuple[TableForm, ...]:
+        """The annexes a document was seen to hold."""
+        return tuple(annex for annex in self.form.tables if annex.seen)
+
+    @property
+    def shows_earlier(self) -> bool:
+        """Whether there is a former report to show beside."""
+        return bool(self.request.earlier.figures)
+
+
+def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout | None = None) -> BlankForm:
+    """Prepare a blank of a form: rows a document was seen to hold, and those a computed row needs.
+
+    Missing: a stock the former report leaves blank, or that was never read for certain, is not carried.
+    """
+    layout = layout or PaperLayout()
+    window = request.window
+    identity = BlankIdentity(
+        pack=form.pack,
+        version=form.version,
+        digest=form.digest,
+        unit=request.unit,
+        period=request.period.code if request.period else "",
+        window=window,
+    )
+    paper = compose_filled_form(form, {}, _printed(request), layout, words=_open_words(request))
+    title = next(block for block in _form_blocks(paper) if isinstance(block, Title))
+    unit_line = next((block.text for block in _form_blocks(paper) if isinstance(block, Paragraph)), "")
+    rows = _prepare_rows(form, request)
+    return BlankForm(
+        form=form,
+        identity=identity,
+        request=request,
+        layout=layout,
+        titles=title.lines,
+        notes=title.notes,
+        unit_line=unit_line if layout.unit_line else "",
+        sections=tuple(
+            (section, tuple(row for row in rows if row.indicator.section == section.code))
+            for section in form.sections
+            if any(row.indicator.section == section.code for row in rows)
+        ),
+    )
+
+
+def _printed(request: BlankRequest) -> PaperIdentity:
+    return PaperIdentity(
+        reporting_unit=request.unit or _DOTTED,
+        unit_kind=request.unit_kind,
+        period=request.period,
+        window=request.window,
+    )
+
+
+def _open_words(request: BlankRequest) -> dict[str, str]:
+    """What is dotted on the paper because it is not known yet."""
+    words = {"number": _DOTTED, "date": _DOTTED_DAY}
+    if request.period is None:
+        words |= {"period": _DOTTED, "PERIOD": _DOTTED}
+    if request.window is None or request.window.last_day is None:
+        words["window"] = render("publication.window", {"first_day": _DOTTED_DAY, "last_day": _DOTTED_DAY})
+    return words
+
+
+def _form_blocks(paper: Document) -> tuple[Block, ...]:
+    """The form itself, without the covering report before it."""
+    breaks = [number for number, block in enumerate(paper.blocks) if isinstance(block, PageBreak)]
+    return paper.blocks[breaks[-1] + 1 :] if breaks else paper.blocks
+
+
+def _prepare_rows(form: FormVersion, request: BlankRequest) -> tuple[BlankRow, ...]:
+    unseen = {section.code for section in form.sections if not section.seen}
+    formulas = {row.code: _rounded(row) for row in form.indicators if row.formula is not None}
+    shown = [row for row in form.indicators if row.seen and row.section not in unseen]
+    needed = {code for row in shown if row.code in formulas for code in dependencies(formulas[row.code])}
+    printed = [
+        row
+        for row in form.indicators
+        if (row.seen and row.section not in unseen and not row.supplementary) or row.code in needed
+    ]
+    codes = {row.code for row in printed}
+    computed = {
+        row.code: formulas[row.code]
+        for row in printed
+        if row.code in formulas and dependencies(formulas[row.code]) and _is_plain(formulas[row.code], codes)
+    }
+    carried = {
+        row.code: value
+        for row in printed
+        if row.code not in computed and (value := _carried(row, request.earlier)) is not None
+    }
+    given = {code: Answer(value) for code, value in carried.items()}
+    results = evaluate_all(computed, Scope(given, previous=_answers(request.earlier)))
+    checks: dict[str, list[SheetCheck]] = {}
+    for check in list_sheet_checks(form):
+        checks.setdefault(check.indicator, []).append(check)
+    return tuple(
+        BlankRow(
+            indicator=row,
+            is_asked=form.asks(row, request.unit_kind),
+            value=results.get(row.code, carried.get(row.code)),
+            computed=computed.get(row.code),
+            earlier=request.earlier.answer(row.code) if row.code in request.earlier.figures else None,
+            checks=tuple(checks.get(row.code, ())),
+        )
+        for row in printed
+    )
+
+
+def _rounded(row: Indicator) -> Formula:
+    """The formula of a row as it is shown: rounded to the decimals of the row, else to two."""
+    formula = parse(row.formula or "")
+    if isinstance(formula.root, Call) and formula.root.function in ("round", "truncate", "share"):
+        return formula
+    if row.value_type is ValueType.COUNT:
+        return formula
+    places = Number(Decimal(row.decimals if row.decimals is not None else _COMPUTED_DECIMALS), 0)
+    return Formula(formula.text, Call("round", (formula.root, places), 0))
+
+
+def _is_plain(formula: Formula, codes: set[str]) -> bool:
+    return dependencies(formula) <= codes
+
+
+def _answers(earlier: ObservationSet) -> Mapping[str, Answer]:
+    return {code: seen.answer for code, seen in earlier.figures.items()}
+
+
+def _carried(row: Indicator, earlier: ObservationSet) -> Value | None:
+    """The stock a row of the former report told for certain; None for flows and blanks."""
+    seen = earlier.figures.get(row.code)
+    if seen is None or row.time_nature is not TimeNature.MOMENT or row.value_type is ValueType.HEADING:
+        return None
+    is_sure = seen.confidence is not Confidence.ASK and seen.answer.bound is None
+    is_plain = seen.answer.numerator is None and not isinstance(seen.value, Missing)
+    return seen.value if is_sure and is_plain else None
+
+
+def compose_blank(blank: BlankForm) -> Document:
+    """The blank as a paper: the official form, a mark on each label, what was reported before beside it."""
+    form, request = blank.form, blank.request
+    rows = {row.indicator.code: row for row in blank.rows}
+    dotted = {section.code for section in form.sections if section.shape is SectionShape.LINES}
+    figures = {
+        code: _text(form, row) or (_DOTTED if row.indicator.section in dotted else "")
+        for code, row in rows.items()
+        if row.indicator.value_type is not ValueType.HEADING
+    }
+    comments = {
+        code: render("blank_form.earlier", {"figure": written})
+        for code, row in rows.items()
+        if (written := write_earlier(form, row))
+    }
+    paper = compose_filled_form(
+        form,
+        figures,
+        _printed(request),
+        blank.layout,
+        words=_open_words(request),
+        marks={code: mark_of(code) for code in rows},
+        comments=comments,
+    )
+    annexes = tuple(block for annex in blank.annexes for block in _annex_blocks(annex))
+    return replace(paper, blocks=(*_form_blocks(paper), *annexes), properties=blank.identity.as_properties())
+
+
+def _text(form: FormVersion, row: BlankRow) -> str:
+    if row.value is None or isinstance(row.value, Missing):
+        return ""
+    return format_answer(Answer(row.value), form.expectation(row.indicator))
+
+
+def write_earlier(form: FormVersion, row: BlankRow) -> str:
+    """The answer of the period before in words; empty where there was none."""
+    if row.earlier is None or row.indicator.value_type is ValueType.HEADING:
+        return ""
+    return format_answer(row.earlier, form.expectation(row.indicator))
+
+
+def name_annex(annex: TableForm) -> str:
+    """The printed title of an annex: "Bảng 3A.1: …"."""
+    return (
+        render("blank_form.annex", {"symbol": annex.symbol, "title": annex.title})
+        if annex.symbol
+        else annex.title
+    )
+
+
+def _annex_blocks(annex: TableForm) -> tuple[Block, ...]:
+    stt = ("STT",) if annex.numbered else ()
+    heads = [tuple(TableCell(text, bold=True) for text in (*stt, *(c.label for c in annex.columns)))]
+    if all(column.number for column in annex.columns):
+        heads.append(
+            tuple(TableCell(text) for text in (*("" for _ in stt), *(c.number for c in annex.columns)))
+        )
+    width = len(heads[0])
+    empty = tuple(tuple(TableCell("") for _ in range(width)) for _ in range(_ROOM))
+    columns = (*(PaperColumn(6) for _ in stt), *(PaperColumn(14) for _ in annex.columns))
+    notes = tuple(Paragraph((Run(note, italic=True),)) for note in annex.notes)
+    return (Heading(name_annex(annex)), Table(columns, tuple(heads), empty), *notes)

@@ -1,0 +1,38 @@
+"""Words of the blanks we give out, of the page that shows a form, and of the comparison of two forms."""
+
+from __future__ import annotations
+
+from tonghop.core.sentences.model import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "blank_form.earlier": Sentence("Kỳ trước: {figure}", "Period before: {figure}"),
+    "blank_form.annex": Sentence("Bảng {symbol}: {title}", "Table {symbol}: {title}"),
+    "blank_form.head.earlier": Sentence("Kỳ trước", "Period before"),
+    "blank_form.head.reason": Sentence("Lý do để trống", "Why blank"),
+    "blank_form.head.check": Sentence("Kiểm tra", "Check"),
+    "blank_form.computed": Sentence(
+        "Ô tự tính từ các dòng khác, không phải nhập.", "Computed from other rows."
+    ),
+    "blank_form.not_asked": Sentence("Đơn vị không phải trả lời dòng này.", "Not asked of this office."),
+    "blank_form.sum.equal": Sentence("✗ Khác tổng các mục con: ", "✗ Differs from the sum of its parts: "),
+    "blank_form.sum.at_most": Sentence("✗ Nhỏ hơn tổng các mục con: ", "✗ Less than the sum of its parts: "),
+    "blank_form.sum.at_least": Sentence("✗ Lớn hơn tổng các mục con: ", "✗ More than the sum of its parts: "),
+    "blank_form.ratio": Sentence(
+        "✗ Tính từ số liệu đã ghi phải là (%): ", "✗ By the figures given it should be (%): "
+    ),
+    "blank_form.shares": Sentence(
+        "✗ Các tỷ lệ không thể trùng nhau cộng lại là (%): ", "✗ Exclusive shares add up to (%): "
+    ),
+    "blank_form.subset": Sentence("✗ Lớn hơn số bao gồm nó: ", "✗ More than the whole it is part of: "),
+    "blank_form.both": Sentence(
+        "✗ Vừa có số liệu vừa có lý do để trống", "✗ Both a figure and a reason for none"
+    ),
+    "blank_form.whole": Sentence("Ghi số nguyên, không âm.", "A whole number, not below zero."),
+    "blank_form.decimal": Sentence("Ghi số không âm; phần lẻ sau dấu phẩy.", "A number not below zero."),
+    "blank_form.rate": Sentence("Ghi tỷ lệ phần trăm, ví dụ 99,52%.", "A rate in percent, such as 99.52%."),
+    "blank_form.choose": Sentence("Chọn trong danh sách.", "Choose from the list."),
+    "blank_form.key_missing": Sentence("✗ Thiếu tên", "✗ No name"),
+    "blank_form.key_twice": Sentence("✗ Ghi trùng dòng khác", "✗ Repeats another row"),
+    "blank_form.answer_yes": Sentence("Có", "Yes"),
+    "blank_form.answer_no": Sentence("Không", "No"),
+}

@@ -1,0 +1,288 @@
+"""Writing a blank form as a workbook (.xlsx) to be filled.
+
+Decides where each row stands, what its cell accepts and what the sheet says beside it. Computed cells are
+locked on a sheet protected without a password: whoever must may unlock it. Never computes a figure itself.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from tonghop.core.forms.model import FormVersion, Indicator
+from tonghop.core.formulas.evaluate import evaluate
+from tonghop.core.formulas.model import FormulaType, formula_type
+from tonghop.core.formulas.scope import Scope
+from tonghop.core.intake.marks import mark_of
+from tonghop.core.publication.blank import BlankForm, BlankRow, write_earlier
+from tonghop.core.publication.layout import fill
+from tonghop.core.sentences.render import render
+from tonghop.core.values.model import Answer, Coded, Missing, MissingReason, Text, Value, ValueType
+from tonghop.core.values.write import format_answer
+from tonghop.formats.excel.blank_annex import write_annex
+from tonghop.formats.excel.blank_cells import (
+    CHECK,
+    EARLIER,
+    FIGURE,
+    HEADS_AFTER,
+    LABEL,
+    LINE_HEIGHT,
+    MEASURE,
+    NOTE,
+    REASON,
+    REASONS,
+    STT,
+    WIDTHS,
+    BlankStyles,
+    accept_answers,
+    count_lines,
+)
+from tonghop.formats.excel.formulas import (
+    UNDEFINED_WORDS,
+    CellOf,
+    NotInSheet,
+    quote,
+    write_formula,
+    write_message,
+)
+
+SHEET = "Biểu mẫu"
+IDENTITY_SHEET = "_tonghop"
+
+
+def write_blank(blank: BlankForm) -> bytes:
+    """The blank as the bytes of an .xlsx file: the form, a sheet an annex, a hidden sheet of identity."""
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True}) as book:
+        book.set_properties({"title": blank.titles[0]})
+        styles = BlankStyles(book)
+        _FormSheet(book, book.add_worksheet(SHEET), styles, blank).write()
+        for number, annex in enumerate(blank.annexes, start=1):
+            name = f"Bảng {annex.symbol or number}".translate(str.maketrans("", "", "[]:*?/\\"))[:31]
+            write_annex(book.add_worksheet(name), styles, blank.form, annex)
+        hidden = book.add_worksheet(IDENTITY_SHEET)
+        for row, (key, text) in enumerate(blank.identity.as_properties().items()):
+            hidden.write_string(row, 0, key)
+            hidden.write_string(row, 1, text)
+        hidden.hide()
+    return content.getvalue()
+
+
+class _FormSheet:
+    """The rows of the form, written from the top down."""
+
+    def __init__(self, book: Workbook, sheet: Worksheet, styles: BlankStyles, blank: BlankForm) -> None:
+        self._book, self._sheet, self._styles, self._blank = book, sheet, styles, blank
+        self._form: FormVersion = blank.form
+        self._row = 0
+        self._places: dict[str, int] = {}
+        self._values = {row.indicator.code: Answer(row.value) for row in blank.rows if row.value is not None}
+        self._shown = [column for column in WIDTHS if column != EARLIER or blank.shows_earlier]
+
+    def write(self) -> None:
+        """Write the sheet and all that goes with it."""
+        for column in self._shown:
+            self._sheet.set_column(self._at(column), self._at(column), WIDTHS[column])
+        for line in self._blank.titles:
+            self._line(line, "title")
+        for line in self._blank.notes:
+            self._line(line, "note_line")
+        self._line(self._blank.unit_line, "bold_line")
+        self._row += 1
+        self._heads()
+        self._place_rows()
+        for section, rows in self._blank.sections:
+            if section.title and section.title not in self._blank.titles:
+                title = fill(section.title, _Dotted())
+                self._line(f"{section.stt}. {title}" if section.stt else title, "section")
+            for row in rows:
+                self._write_row(row)
+        self._finish()
+
+    def _at(self, column: int) -> int:
+        """The column as it stands: without a former report there is no column for it."""
+        return self._shown.index(column)
+
+    def _cell(self, code: str, column: int = FIGURE) -> str:
+        return f"${chr(65 + self._at(column))}${self._places[code] + 1}"
+
+    def _line(self, text: str, look: str) -> None:
+        if text:
+            self._sheet.merge_range(
+                self._row, 0, self._row, len(self._shown) - 1, text, self._styles.look(look)
+            )
+            width = sum(WIDTHS[column] for column in self._shown)
+            self._sheet.set_row(self._row, LINE_HEIGHT * count_lines(text, width))
+            self._row += 1
+
+    def _heads(self) -> None:
+        top, look = self._row, self._styles.look("head")
+        heads = self._blank.layout.heads
+        taken: set[tuple[int, int]] = set()
+        for down, cells in enumerate(heads):
+            column = 0
+            for cell in cells:
+                while (down, column) in taken:
+                    column += 1
+                last = (down + cell.rows - 1, column + cell.columns - 1)
+                taken.update((y, x) for y in range(down, last[0] + 1) for x in range(column, last[1] + 1))
+                self._head(top + down, column, top + last[0], last[1], cell.text)
+                column = last[1] + 1
+        for column in self._shown[NOTE + 1 :]:
+            words = render(HEADS_AFTER[column])
+            self._head(top, self._at(column), top + len(heads) - 1, self._at(column), words)
+        if len(heads) == 1:
+            self._sheet.set_row(top, 2 * LINE_HEIGHT, look)
+        self._sheet.repeat_rows(top, top + len(heads) - 1)
+        self._row += len(heads)
+        self._sheet.freeze_panes(self._row, 0)
+
+    def _head(self, top: int, left: int, bottom: int, right: int, text: str) -> None:
+        look = self._styles.look("head")
+        if (top, left) == (bottom, right):
+            self._sheet.write_string(top, left, text, look)
+        else:
+            self._sheet.merge_range(top, left, bottom, right, text, look)
+
+    def _place_rows(self) -> None:
+        """Know where every row will stand: a formula may name a row below it."""
+        at = self._row
+        for section, rows in self._blank.sections:
+            at += bool(section.title and section.title not in self._blank.titles)
+            for row in rows:
+                self._places[row.indicator.code] = at
+                at += 1
+
+    def _write_row(self, row: BlankRow) -> None:
+        one, at = row.indicator, self._row
+        is_heading = one.value_type is ValueType.HEADING
+        look = "heading" if is_heading else "label"
+        dash = "- " if not one.stt and (one.parent or one.follows) else ""
+        label = f"{dash}{fill(one.label, _Dotted())}"
+        stt = f"{one.stt}{self._blank.layout.table_mark}" if one.stt[-1:].isalnum() else one.stt
+        self._sheet.write_string(at, self._at(STT), stt, self._styles.look("stt"))
+        self._sheet.write_string(at, self._at(LABEL), label, self._styles.look(look))
+        measure = self._measure(one)
+        self._sheet.write_string(at, self._at(MEASURE), measure, self._styles.look("stt"))
+        self._sheet.write_blank(at, self._at(NOTE), None, self._styles.look("open"))
+        if self._blank.shows_earlier:
+            earlier = write_earlier(self._form, row)
+            self._sheet.write_string(at, self._at(EARLIER), earlier, self._styles.look("earlier"))
+        if is_heading:
+            for column in (FIGURE, REASON, CHECK):
+                self._sheet.write_blank(at, self._at(column), None, self._styles.look("label"))
+        else:
+            self._answer(row)
+            self._mark(row)
+        n_lines = max(count_lines(label, WIDTHS[LABEL]), count_lines(measure, WIDTHS[MEASURE]))
+        self._sheet.set_row(at, LINE_HEIGHT * n_lines)
+        self._row += 1
+
+    def _measure(self, row: Indicator) -> str:
+        unit = self._form.measure_units.get(row.measure_unit or "")
+        codelist = self._form.codelists.get(row.codelist or "")
+        if codelist is not None:
+            return "\n".join(f"{name} = {code}" for code, name in codelist.codes.items())
+        return unit.name if unit else ""
+
+    def _cell_of(self, code: str, is_earlier: bool) -> tuple[str, FormulaType]:
+        held = formula_type(self._form.indicator(code).value_type)
+        if is_earlier or held is None or code not in self._places:
+            raise LookupError(code)
+        return self._cell(code), held
+
+    def _answer(self, row: BlankRow) -> None:
+        one, at, column = row.indicator, self._row, self._at(FIGURE)
+        self._book.define_name(mark_of(one.code), f"='{SHEET}'!{self._cell(one.code)}")
+        is_rate = one.value_type is ValueType.RATE
+        formula = self._formula(row, self._cell_of)
+        if formula is not None:
+            cached = _cached(row.value, is_rate)
+            look = self._styles.figure(one, self._form, is_computed=True)
+            self._sheet.write_formula(at, column, f"={formula}", look, cached)
+            self._sheet.write_blank(at, self._at(REASON), None, self._styles.look("locked"))
+            return
+        look = self._styles.figure(one, self._form, is_computed=False)
+        value = None if row.computed is not None else row.value
+        if isinstance(value, Decimal):
+            self._sheet.write_number(at, column, value / 100 if is_rate else value, look)
+        elif value is None or isinstance(value, Missing):
+            self._sheet.write_blank(at, column, None, look)
+        else:
+            self._sheet.write_string(
+                at, column, format_answer(Answer(value), self._form.expectation(one)), look
+            )
+        accept_answers(self._sheet, at, column, one, self._form)
+        reason = "" if row.is_asked else REASONS[MissingReason.NOT_APPLICABLE]
+        self._sheet.write_string(at, self._at(REASON), reason, self._styles.look("open"))
+        self._sheet.data_validation(
+            at, self._at(REASON), at, self._at(REASON), {"validate": "list", "source": list(REASONS.values())}
+        )
+
+    def _formula(self, row: BlankRow, cell_of: CellOf) -> str | None:
+        if row.computed is None:
+            return None
+        try:
+            return write_formula(
+                row.computed, cell_of, 100 if row.indicator.value_type is ValueType.RATE else 1
+            )
+        except NotInSheet:
+            return None
+
+    def _mark(self, row: BlankRow) -> None:
+        """The column of checks: the heaviest mark that holds, else nothing."""
+        one, at, column = row.indicator, self._row, self._at(CHECK)
+        figure, reason = self._cell(one.code), self._cell(one.code, REASON)
+        written = f'IF(AND({figure}<>"",{reason}<>""),{quote(render("blank_form.both"))},"")'
+        cached = ""
+        scope = Scope(self._values)
+        for check in reversed(row.checks):
+            message = render(f"blank_form.{check.kind}")
+            try:
+                written = write_message(check.bad, check.expected, message, written, self._cell_of)
+            except NotInSheet:
+                continue
+            if evaluate(check.bad, scope) is True:
+                cached = f"{message}{_plain(evaluate(check.expected, scope))}"
+        self._sheet.write_formula(at, column, f"={written}", self._styles.look("check"), cached)
+
+    def _finish(self) -> None:
+        first, last = min(self._places.values()), self._row - 1
+        check, figure = chr(65 + self._at(CHECK)), self._at(FIGURE)
+        mark = {
+            "type": "formula",
+            "criteria": f'=LEFT(${check}{first + 1},1)="✗"',
+            "format": self._styles.bad,
+        }
+        self._sheet.conditional_format(first, figure, last, figure, mark)
+        self._sheet.conditional_format(first, self._at(CHECK), last, self._at(CHECK), mark)
+        self._sheet.protect("", {"format_cells": True, "format_columns": True, "format_rows": True})
+        self._sheet.set_landscape()
+        self._sheet.set_paper(9)
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.set_footer("&C&P/&N")
+        self._sheet.hide_gridlines(2)
+
+
+class _Dotted(dict[str, str]):
+    """Placeholders of labels, dotted: the period is printed once, above."""
+
+    def __missing__(self, name: str) -> str:
+        return "……"
+
+
+def _cached(value: Value | None, is_rate: bool) -> Decimal | str:
+    if isinstance(value, Decimal):
+        return value / 100 if is_rate else value
+    is_undefined = isinstance(value, Missing) and value.reason is MissingReason.UNDEFINED
+    return UNDEFINED_WORDS if is_undefined else ""
+
+
+def _plain(value: Value) -> str:
+    """A figure as the sheet joins it to words: decimal comma, no trailing zeros."""
+    if isinstance(value, Decimal):
+        return f"{round(value, 6).normalize():f}".replace(".", ",")
+    return value.text if isinstance(value, Text) else value.code if isinstance(value, Coded) else ""
