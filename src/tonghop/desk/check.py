@@ -21,6 +21,7 @@ from tonghop.core.intake.marks import choose_marked_form
 from tonghop.core.intake.raw import Cell, RawDocument, Table
 from tonghop.core.intake.reading import Reading
 from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms
+from tonghop.desk.file_bytes import read_file_bytes
 from tonghop.desk.printed_offices import find_ended_office, kind_of_printed_office
 from tonghop.formats import open_document
 
@@ -55,7 +56,7 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
         Unreadable: the file cannot be opened as a document; the exception says why and what to do.
         OSError: the file cannot be read from disk.
     """
-    content = path.read_bytes()
+    content = read_file_bytes(path)
     document = open_document(path.name, content)
     digest = sha256(content).hexdigest()
     answers = read_answer_sheet(document)

@@ -1,7 +1,8 @@
 """Consolidating a folder: read every file, add up each form, write the results beside one another.
 
 Decides the order of these steps and that a bad file costs only itself. Results are written aside and put
-in place whole: a run that is cut leaves the folder of results as it was. Never changes a file it reads.
+in place whole: a run that is cut leaves the folder of results as it was, and the next reads only what it had
+not read. Never changes a file it reads.
 """
 
 from __future__ import annotations
@@ -34,13 +35,14 @@ from tonghop.core.rollup.matters import DecisionLine
 from tonghop.core.sentences.render import Language
 from tonghop.desk.across import add_findings_across
 from tonghop.desk.answers import ReceivedSheet, correct_reports, describe_sheets
-from tonghop.desk.check import CheckedFile, check_file
+from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_report import describe_checked_file
 from tonghop.desk.decisions import keep_copies, read_kept_decisions
 from tonghop.desk.letters import write_letters
 from tonghop.desk.offices import identify_office
+from tonghop.desk.one_run import hold_place
+from tonghop.desk.reading_pool import FileToRead, ReadingPool
 from tonghop.desk.results import ResultsFolder, write_results
-from tonghop.formats import Unreadable
 
 OnProgress = Callable[[int, int, Path], None]
 """Told, before each file, how many are done, how many there are, and which comes now."""
@@ -48,11 +50,15 @@ OnProgress = Callable[[int, int, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class ConsolidationResult:
-    """What a run made: ``out`` holds the files; one consolidation a form; ``unread`` gave no report."""
+    """What a run made: ``out`` holds the files; one consolidation a form; ``unread`` gave no report.
+
+    ``notices`` are the sentences a person who ran it must be told.
+    """
 
     out: Path
     consolidations: tuple[Consolidation, ...]
     unread: tuple[UnreadFile, ...]
+    notices: tuple[str, ...] = ()
 
 
 def consolidate(
@@ -92,16 +98,23 @@ def consolidate(
     known = {(version.pack, version.version): version for version in (*forms, *((form,) if form else ()))}
     unread: list[UnreadFile] = []
     sheets: list[ReceivedSheet] = []
-    with ResultsFolder(out, folder) as results:
+    with (
+        hold_place(out),
+        ResultsFolder(out, folder) as results,
+        ReadingPool(forms, form, kept_in=out.parent / f".{out.name}.kept") as pool,
+    ):
         kept = read_kept_decisions(decisions or out)
         keep_copies(results, out, kept if decisions is None else read_kept_decisions(out))
         paths = tuple(find_files(folder, out))
-        for number, path in enumerate(paths):
+        files = [
+            FileToRead(path, path.relative_to(folder).as_posix(), os.path.relpath(path, out))
+            for path in paths
+        ]
+        read = pool.read(files)
+        for number, (path, file, link) in enumerate(files):
             if on_progress is not None:
                 on_progress(number, len(paths), path)
-            link = os.path.relpath(path, out)
-            file = path.relative_to(folder).as_posix()
-            checked = _read(path, file, link, forms, form)
+            checked = next(read)
             if isinstance(checked, UnreadFile):
                 unread.append(checked)
                 continue
@@ -130,7 +143,8 @@ def consolidate(
         )
         write_results(results, consolidations, unread, language)
         write_letters(results, consolidations, expected, today)
-    return ConsolidationResult(out, consolidations, tuple(unread))
+        notices = () if pool.is_memory_limited else ("workbook.use.no_memory_limit",)
+    return ConsolidationResult(out, consolidations, tuple(unread), notices)
 
 
 def find_files(folder: Path, out: Path) -> Iterator[Path]:
@@ -140,23 +154,6 @@ def find_files(folder: Path, out: Path) -> Iterator[Path]:
         is_left_behind = any(part.startswith((".", "~$")) for part in inside)
         if path.is_file() and not is_left_behind and out.resolve() not in path.resolve().parents:
             yield path
-
-
-def _read(
-    path: Path, file: str, link: str, forms: Sequence[FormVersion], form: FormVersion | None
-) -> CheckedFile | UnreadFile:
-    """Read and check a file; whatever goes wrong with it is told and costs no other its reading."""
-    try:
-        return check_file(path, forms, form)
-    except Unreadable as refusal:
-        return UnreadFile(file, link, f"file.{refusal.kind}", dict(refusal.arguments))
-    except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
-        return UnreadFile(file, link, "use.file_not_opened", {"file": file, "reason": reason})
-    except Exception as failure:  # noqa: BLE001 - a file nobody foresaw must not stop a thousand others
-        return UnreadFile(
-            file, link, "workbook.unread.failed", {"error": f"{type(failure).__name__}: {failure}"}
-        )
 
 
 def _receive(

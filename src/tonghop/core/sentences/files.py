@@ -64,13 +64,15 @@ SENTENCES: dict[str, Sentence] = {
         "whatever is no part of the report, and send it again.",
     ),
     "file.file_too_big": Sentence(
-        "{name} nặng {size} MB, quá {limit} MB nên không đọc. Bỏ ảnh và phần không thuộc báo cáo rồi gửi lại.",
-        "{name} is {size} MB, over the limit of {limit} MB, and was not read. Leave out pictures and what is no "
-        "report, and send it again.",
+        "{name} nặng {size} MB, quá {limit} MB nên không đọc. Bỏ ảnh, bỏ phần không thuộc báo cáo rồi gửi "
+        "lại.",
+        "{name} is {size} MB, over the limit of {limit} MB, and was not read. Leave out pictures and what "
+        "is no report, and send it again.",
     ),
     "file.changed_while_read": Sentence(
         "{name} bị ghi đè trong lúc đọc nên chưa được tính. Đóng tệp trong Word, Excel rồi chạy lại.",
-        "{name} was written to while it was read, and is not counted. Close it in Word or Excel and run again.",
+        "{name} was written to while it was read, and is not counted. Close it in Word or Excel and run "
+        "again.",
     ),
     "file.too_many_cells": Sentence(
         vi="Trang tính “{sheet}” có vùng dữ liệu quá rộng, quá {limit} ô. Đề nghị xóa các ô ở xa bảng báo "

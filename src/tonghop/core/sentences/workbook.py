@@ -205,6 +205,26 @@ _FINDINGS = {
     "unread.no_form": Sentence(
         "không nhận ra biểu mẫu; chỉ rõ bằng --form nếu biết", "no form recognised; name one with --form"
     ),
+    "unread.too_slow": Sentence(
+        "đọc quá {seconds} giây nên đã dừng. Mở tệp bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại",
+        "stopped after reading for {seconds} seconds. Open it in Word or Excel, save it anew and send that",
+    ),
+    "unread.too_much_memory": Sentence(
+        "đọc cần hơn {limit} MB bộ nhớ nên đã dừng. Bỏ bớt phần không thuộc báo cáo rồi gửi lại",
+        "stopped: reading takes over {limit} MB of memory. Leave out what is no report and send it again",
+    ),
+    "unread.reader_killed": Sentence(
+        "tệp làm chương trình đọc dừng đột ngột. Mở bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại",
+        "the file stopped the program that read it. Open it in Word or Excel, save it anew and send that",
+    ),
+    "use.out_busy": Sentence(
+        "Một lượt tổng hợp khác đang ghi vào {out} ({holder}). Chờ lượt đó xong hoặc chọn thư mục khác.",
+        "Another run is writing to {out} ({holder}). Wait until it is done, or choose another folder.",
+    ),
+    "use.no_memory_limit": Sentence(
+        "Hệ điều hành này không cho giới hạn bộ nhớ khi đọc tệp; chỉ giới hạn được thời gian.",
+        "This system cannot hold the reading of a file to an amount of memory, only to a time.",
+    ),
     "unread.failed": Sentence("lỗi khi đọc tệp ({error})", "reading failed ({error})"),
 }
 

@@ -1,0 +1,87 @@
+"""A process that reads files for another: ``python -m tonghop.desk.reading_worker``.
+
+Decides nothing; it is where a hostile file does its harm. It takes no more memory than it is given where the
+system can hold it to that. Asked through its input with a pickled ``(path, file, link, form)``, it answers
+with packed readings, each behind its length.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import struct
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.rollup.consolidation import UnreadFile
+from tonghop.desk.check import check_file
+from tonghop.desk.kept_readings import KeptReadings, ReadFile
+from tonghop.formats import Unreadable
+
+LENGTH = struct.Struct("<Q")
+MOST_MEMORY = 1 << 30
+"""Bytes above what the worker has when it begins."""
+
+
+def read_one(
+    path: Path, file: str, link: str, forms: Sequence[FormVersion], form: FormVersion | None
+) -> ReadFile:
+    """Read and check a file; whatever goes wrong with it is told and costs no other its reading."""
+    try:
+        return check_file(path, forms, form)
+    except Unreadable as refusal:
+        return UnreadFile(file, link, f"file.{refusal.kind}", dict(refusal.arguments))
+    except MemoryError:
+        return UnreadFile(file, link, "workbook.unread.too_much_memory", {"limit": MOST_MEMORY >> 20})
+    except OSError as failure:
+        reason = failure.strerror or type(failure).__name__
+        return UnreadFile(file, link, "use.file_not_opened", {"file": file, "reason": reason})
+    except Exception as failure:  # noqa: BLE001 - a file nobody foresaw must not stop a thousand others
+        return UnreadFile(
+            file, link, "workbook.unread.failed", {"error": f"{type(failure).__name__}: {failure}"}
+        )
+
+
+def limit_memory(most: int = MOST_MEMORY) -> bool:
+    """Hold this process to an amount of memory above what it has; False where the system cannot."""
+    try:
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        cap = pages * resource.getpagesize() + most
+        resource.setrlimit(resource.RLIMIT_AS, (cap, cap))
+    except (ImportError, OSError, ValueError, AttributeError):
+        return False
+    return True
+
+
+def serve(asked: BinaryIO, answers: BinaryIO) -> None:
+    """Answer until nothing more is asked."""
+    forms: tuple[FormVersion, ...] = pickle.load(asked)  # noqa: S301 - from the process that started this one
+    kept = KeptReadings(forms)
+    _answer(answers, b"1" if limit_memory() else b"0")
+    while True:
+        try:
+            path, file, link, is_named = pickle.load(asked)  # noqa: S301
+        except EOFError:
+            return
+        _answer(answers, kept.pack(read_one(Path(path), file, link, forms, forms[0] if is_named else None)))
+
+
+def _answer(answers: BinaryIO, content: bytes) -> None:
+    answers.write(LENGTH.pack(len(content)) + content)
+    answers.flush()
+
+
+def main() -> None:
+    """Serve on the standard streams; what a library prints goes to the error stream."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()
