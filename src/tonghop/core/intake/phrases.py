@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tonghop.core.forms.model import FormVersion, Indicator, SectionShape
 from tonghop.core.intake.entries import Line
@@ -148,6 +149,7 @@ def _find_apart(text: str, phrases: Iterable[Phrase], laid: LaidForm) -> Iterato
         yield phrase, at
 
 
+@lru_cache(maxsize=1024)
 def _pattern(before: str, after: str) -> re.Pattern[str]:
     """A phrase as a pattern over folded text."""
     closing = r"(?! ?[\d/%])(?![^ ])" if not after else re.escape(after) + r"\b"
