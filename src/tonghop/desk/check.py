@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tonghop.core.checks.model import PaperText, ReportUnderCheck
+from tonghop.core.checks.personal import conceal_personal
 from tonghop.core.checks.run import run
 from tonghop.core.findings import Finding, Place, Severity, order_by_weight
 from tonghop.core.forms.model import FormVersion
@@ -79,7 +80,8 @@ def _check_document(path: Path, digest: str, document: RawDocument, form: FormVe
     reading = bind(document, form, kind_of_printed_office)
     found = run(report_under_check(form, reading, texts_of(document)))
     read = _without_repeats(reading.findings, found)
-    findings = order_by_weight((*read, *find_ended_office(reading.identity), *found))
+    told = (*read, *find_ended_office(reading.identity), *found)
+    findings = order_by_weight(conceal_personal(told, form, reading.observations))
     return CheckedFile(path, digest, form, reading, findings)
 
 

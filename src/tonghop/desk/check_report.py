@@ -59,7 +59,7 @@ def _describe_figures(form: FormVersion, reading: Reading) -> list[dict[str, Any
             **_describe_observation(observation, _unit_name(form, row.measure_unit)),
         }
         for row in form.indicators
-        if (observation := reading.observations.figures.get(row.code)) is not None
+        if not row.personal and (observation := reading.observations.figures.get(row.code)) is not None
     ]
 
 

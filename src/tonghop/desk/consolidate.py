@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from tonghop.core.checks.personal import without_personal
 from tonghop.core.findings import Finding
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
@@ -24,6 +25,7 @@ from tonghop.core.rollup.consolidation import (
     Consolidation,
     ReceivedReport,
     UnreadFile,
+    ask_of_joined_annexes,
     choose_period,
     contribution_of,
     set_aside_other_periods,
@@ -125,7 +127,7 @@ def consolidate(
             if checked.form is None or checked.reading is None:
                 unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
                 continue
-            report = _receive(checked, checked.reading, file, link, expected)
+            report = _receive(checked, checked.form, checked.reading, file, link, expected)
             reports.setdefault((checked.form.pack, checked.form.version), []).append(report)
         consolidations = tuple(
             add_up(
@@ -157,10 +159,19 @@ def find_files(folder: Path, out: Path) -> Iterator[Path]:
 
 
 def _receive(
-    checked: CheckedFile, reading: Reading, file: str, link: str, expected: Sequence[ReportingUnit]
+    checked: CheckedFile,
+    form: FormVersion,
+    reading: Reading,
+    file: str,
+    link: str,
+    expected: Sequence[ReportingUnit],
 ) -> ReceivedReport:
-    """Keep of a reading only what the workbook shows, so that a thousand files fit in memory."""
+    """Keep of a reading only what the workbook shows, so that a thousand files fit in memory.
+
+    Personal answers are not kept: they stay in the office's own file.
+    """
     identity = reading.identity
+    kept = without_personal(form, reading.observations)
     office = identify_office(identity.reporting_unit, identity.unit_kind, file, expected)
     about_office: tuple[Finding, ...] = () if office.finding is None else (office.finding,)
     return ReceivedReport(
@@ -173,9 +184,9 @@ def _receive(
         observations=ObservationSet(
             {
                 code: replace(observation, printed_stt="", printed_label="")
-                for code, observation in reading.observations.figures.items()
+                for code, observation in kept.figures.items()
             },
-            reading.observations.tables,
+            kept.tables,
         ),
         number=identity.number,
         dated=identity.dated,
@@ -233,6 +244,7 @@ def add_up(
     settled = settle(form, answered.reports, decisions, answered.explanations)
     reports = settled.reports
     rollup = fold([contribution_of(report) for report in reports if report.is_added], form, due)
+    reports = ask_of_joined_annexes(reports, rollup, form)
     place = {unit: number for number, unit in enumerate(rollup.units)}
     in_order = sorted(reports, key=lambda report: (place.get(report.unit, len(place)), report.file))
     return Consolidation(

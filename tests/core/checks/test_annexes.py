@@ -84,7 +84,8 @@ def _form(*checks: CheckSpec) -> FormVersion:
 def _findings(kind: str, parameters: dict[str, object], rows: list[dict[str, str]]) -> tuple[Finding, ...]:
     form = _form(CheckSpec("T-1", kind, Severity.QUESTION, parameters))
     second = (_row({"name": "Cấp giấy phép"}),)
-    return run(ReportUnderCheck(form, ObservationSet({}, {"first": tuple(map(_row, rows)), "second": second})))
+    tables = {"first": tuple(map(_row, rows)), "second": second}
+    return run(ReportUnderCheck(form, ObservationSet({}, tables)))
 
 
 @pytest.mark.parametrize(("kind", "parameters", "rows", "kinds", "says"), FIRING)

@@ -77,7 +77,7 @@ def printed_stt(stt: str) -> str:
 
 
 def printed_label(label: str) -> str:
-    """A label as quoted: to the letter, without the colon that leads to the answer and the place of a window."""
+    """A label as quoted: to the letter, without the colon before the answer and the place of a window."""
     return " ".join(_PLACEHOLDER.sub("", label).split()).rstrip(" :")
 
 

@@ -34,6 +34,7 @@ _ROLL_UP_OF: Mapping[RollUpRule, frozenset[ValueType]] = {
     RollUpRule.SHARE_OF_YES: frozenset({ValueType.YES_NO}),
     RollUpRule.DISTRIBUTION: frozenset({ValueType.CODED, ValueType.YES_NO}),
     RollUpRule.LIST: frozenset({ValueType.LIST, ValueType.TEXT}),
+    RollUpRule.COUNT_OFFICES: frozenset(),
 }
 
 

@@ -37,6 +37,8 @@ class RollUpRule(StrEnum):
     DISTRIBUTION = "distribution"
     """How many offices gave each code."""
     LIST = "list"
+    COUNT_OFFICES = "count_offices"
+    """How many offices filed the row; for a column of an annex."""
     NONE = "none"
 
 

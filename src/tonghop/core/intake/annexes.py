@@ -275,7 +275,7 @@ def _read_cell(
 
 
 def _blank_means(column: Column, group: TableGroup | None) -> MissingReason:
-    """What a blank cell means: in a part of the annex whose offices the column does not ask, nothing is due."""
+    """What a blank cell means; in a part whose offices the column does not ask, nothing is due."""
     asked, answering = set(column.answered_by), set(group.answered_by) if group else set()
     if asked and answering and not asked & answering:
         return MissingReason.NOT_APPLICABLE

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from tonghop.core.findings import Argument, Finding, Severity
-from tonghop.core.forms.model import FormVersion
+from tonghop.core.forms.model import FormVersion, TableForm
 from tonghop.core.intake.reading import NumberAccount
 from tonghop.core.observations import ObservationSet
 from tonghop.core.periods import ReportingPeriod
@@ -26,8 +26,9 @@ from tonghop.core.rollup.matters import (
     Ruling,
     Waiver,
 )
-from tonghop.core.rollup.model import Contribution, RollUp
+from tonghop.core.rollup.model import Contribution, DifferingWords, JoinedRow, RollUp
 from tonghop.core.validity import Validity
+from tonghop.core.values.model import Text
 
 
 SENT_UNREAD = "file.scan"
@@ -236,6 +237,41 @@ def set_aside_replaced(reports: Sequence[ReceivedReport]) -> tuple[ReceivedRepor
         else report
         for report in reports
     )
+
+
+def ask_of_joined_annexes(
+    reports: Sequence[ReceivedReport], rollup: RollUp, form: FormVersion
+) -> tuple[ReceivedReport, ...]:
+    """The reports, each asked about the rows it words otherwise than most offices that filed them."""
+    tables = {annex.code: annex for annex in form.tables}
+    asked: dict[str, list[Finding]] = {}
+    for code, joined in rollup.annexes.items():
+        for row in joined.rows:
+            for differing in row.differing:
+                finding = _differs(form, tables[code], row, differing)
+                usual = max(differing.written, key=lambda words: len(differing.written[words]))
+                for words, units in differing.written.items():
+                    for unit in units if words != usual else ():
+                        asked.setdefault(unit, []).append(finding)
+    return tuple(
+        replace(report, findings=(*report.findings, *asked.get(report.unit, ())))
+        if report.is_added
+        else report
+        for report in reports
+    )
+
+
+def _differs(form: FormVersion, annex: TableForm, row: JoinedRow, differing: DifferingWords) -> Finding:
+    column = next(column for column in annex.columns if column.code == differing.column)
+    key = [value.text for code in annex.key if isinstance(value := row.cells.get(code), Text)]
+    arguments: dict[str, Argument] = {
+        "form": form.name,
+        "table": annex.symbol or annex.title,
+        "row": f"“{' – '.join(key)}”",
+        "column": " ".join(column.label.split()),
+        "written": tuple(f"“{words}” × {len(units)}" for words, units in differing.written.items()),
+    }
+    return Finding("BC-6101", "annex_differs", Severity.QUESTION, arguments=arguments)
 
 
 def _recency(report: ReceivedReport) -> tuple[date, str]:

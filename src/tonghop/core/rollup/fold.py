@@ -14,6 +14,7 @@ from decimal import Decimal, localcontext
 from tonghop.core.forms.model import FormVersion, Indicator, RollUpRule
 from tonghop.core.formulas.arithmetic import ARITHMETIC
 from tonghop.core.reporting_units import ReportingUnit
+from tonghop.core.rollup.annexes import join_annexes
 from tonghop.core.rollup.model import Contribution, RollUp, Total
 from tonghop.core.rollup.rates import rebuild_rate, round_rate
 from tonghop.core.rollup.standing import RowStanding, added_figure, order_offices, stand_to_row
@@ -57,11 +58,12 @@ def fold(
     standings = {
         code: stand_to_row(offices, form, indicator)
         for code, indicator in rows.items()
-        if indicator.value_type is not ValueType.HEADING
+        if indicator.value_type is not ValueType.HEADING and not indicator.personal
     }
     with localcontext(ARITHMETIC):
         totals = {code: _total(rows[code], standing, rows, standings) for code, standing in standings.items()}
-    return RollUp(totals, tuple(office.unit for office in offices))
+        annexes = join_annexes(contributions, form, due)
+    return RollUp(totals, tuple(office.unit for office in offices), annexes)
 
 
 def _total(
@@ -77,7 +79,7 @@ def _total(
             return rebuild_rate(indicator, rows, standings)
         case RollUpRule.SHARE_OF_YES:
             return _share_of_yes(indicator, standing)
-        case RollUpRule.DISTRIBUTION | RollUpRule.LIST | RollUpRule.NONE:
+        case RollUpRule.DISTRIBUTION | RollUpRule.LIST | RollUpRule.NONE | RollUpRule.COUNT_OFFICES:
             return _distribution(indicator, standing)
 
 

@@ -90,8 +90,43 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferingWords:
+    """One column of a joined row in which offices write differently: each wording and who writes it so."""
+
+    column: str
+    written: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedRow:
+    """One row of a joined annex: what its columns say, and the offices that filed it.
+
+    ``differing`` is what a person has to decide; until then the wording most offices use is shown.
+    ``undecided`` are offices with a figure of several readings, which is not added.
+    """
+
+    group: str
+    units: tuple[str, ...]
+    cells: Mapping[str, Value]
+    differing: tuple[DifferingWords, ...] = ()
+    undecided: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedAnnex:
+    """The rows of one annex over all offices, joined by key."""
+
+    annex: str
+    rows: tuple[JoinedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RollUp:
-    """All totals of a form over a list of offices, in form order; headings have none."""
+    """All totals of a form over a list of offices, in form order; headings have none.
+
+    ``annexes`` are its lists joined by key, by code of the annex. Personal rows and columns are in neither.
+    """
 
     totals: Mapping[str, Total]
     units: Sequence[str]
+    annexes: Mapping[str, JoinedAnnex] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from tonghop.core.forms.model import Indicator, RollUpRule
+from tonghop.core.forms.model import Column, Indicator, RollUpRule
 from tonghop.core.formulas.evaluate import evaluate
 from tonghop.core.formulas.model import Formula
 from tonghop.core.formulas.scope import Scope
@@ -82,12 +82,12 @@ def offices_with_all(
     return tuple(unit for unit in first if all(unit in other for other in others))
 
 
-def rate_decimals(indicator: Indicator) -> int:
+def rate_decimals(indicator: Indicator | Column) -> int:
     """The decimals of a rebuilt rate: the row's, two where it lays down none."""
     return _RATE_DECIMALS if indicator.decimals is None else indicator.decimals
 
 
-def round_rate(rate: Decimal, indicator: Indicator) -> Decimal:
+def round_rate(rate: Decimal, indicator: Indicator | Column) -> Decimal:
     """Round half up to the decimals of the row; never adds decimals."""
     decimals = rate_decimals(indicator)
     exponent = rate.as_tuple().exponent

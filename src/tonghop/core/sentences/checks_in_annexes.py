@@ -6,8 +6,10 @@ from tonghop.core.sentences.model import Sentence
 
 _FINDINGS: dict[str, Sentence] = {
     "single_choice": Sentence(
-        vi="{table}, nhóm cột “{choice}”: {n_rows} dòng đánh dấu hơn một ô: {rows}. Biểu không ghi chỉ chọn một.",
-        en="{table}, columns “{choice}”: {n_rows} rows tick more than one: {rows}. The form does not say “only one”.",
+        vi="{table}, nhóm cột “{choice}”: {n_rows} dòng đánh dấu hơn một ô: {rows}. "
+        "Biểu không ghi chỉ chọn một.",
+        en="{table}, columns “{choice}”: {n_rows} rows tick more than one: {rows}. "
+        "The form does not say “only one”.",
     ),
     "advice.single_choice": Sentence(
         vi="Đề nghị xác nhận cả hai đều đúng, hoặc giữ lại một dấu.",
@@ -26,10 +28,10 @@ _FINDINGS: dict[str, Sentence] = {
         en="{table}: ticks are written in different ways: {marks}. Each counts as a tick.",
     ),
     "blank_cells": Sentence(
-        vi="{table}, cột “{column}”: điền {n_filled}/{n_rows} dòng ({answers}), để trống {n_blank} dòng: {rows}. "
-        "Ô trống không phải là 0.",
-        en="{table}, column “{column}”: {n_filled} of {n_rows} rows are filled ({answers}), {n_blank} are blank: "
-        "{rows}. A blank is not 0.",
+        vi="{table}, cột “{column}”: điền {n_filled}/{n_rows} dòng ({answers}), để trống {n_blank} dòng: "
+        "{rows}. Ô trống không phải là 0.",
+        en="{table}, column “{column}”: {n_filled} of {n_rows} rows are filled ({answers}), "
+        "{n_blank} are blank: {rows}. A blank is not 0.",
     ),
     "advice.blank_cells": Sentence(
         vi="Đề nghị điền các ô còn trống, hoặc ghi rõ ô trống nghĩa là gì.",
@@ -37,7 +39,7 @@ _FINDINGS: dict[str, Sentence] = {
     ),
     "group_scope": Sentence(
         vi="{table}, phần {group}: có số liệu ở {columns} mà biểu không hỏi trong phần này, dòng {rows}.",
-        en="{table}, part {group}: figures in {columns}, which the form does not ask in this part; rows {rows}.",
+        en="{table}, part {group}: figures in {columns}, which the form does not ask there; rows {rows}.",
     ),
     "advice.group_scope": Sentence(
         vi="Đề nghị để trống các ô ấy, hoặc chuyển dòng về đúng phần.",

@@ -33,7 +33,7 @@ def annex_sheets(consolidation: Consolidation, language: Language) -> Iterator[L
         shown = [column for column in annex.columns if not column.personal]
         columns = (
             *((ListColumn("part", 7),) if annex.groups else ()),
-            *(ListColumn(column.code, _width(column), _head(column)) for column in shown),
+            *(ListColumn(column.code, _width(column), head=_head(column)) for column in shown),
             ListColumn("offices", 34),
             ListColumn("to_decide", 44),
         )

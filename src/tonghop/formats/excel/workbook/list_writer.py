@@ -48,10 +48,10 @@ class ListColumn:
 
     key: str
     width: int
-    head: str = ""
-    """The head itself, where it is a form's own wording."""
     choices: tuple[str, ...] = ()
     is_hidden: bool = False
+    head: str = ""
+    """The head itself, where it is a form's own wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
 
 def _write_heads(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
     for number, column in enumerate(listed.columns):
-        words = render(f"workbook.head.{column.key}", {}, language)
+        words = column.head or render(f"workbook.head.{column.key}", {}, language)
         sheet.write_string(0, number, words, styles.look("head"))
         sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
         if column.choices and listed.lines:
