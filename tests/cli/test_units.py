@@ -81,6 +81,19 @@ def test_where_only_the_number_is_known_the_tree_says_so() -> None:
     assert "Tên của chúng ngày ấy: chưa biết." in shown.output
 
 
+def test_what_the_sources_leave_open_is_drawn_in_doubt_with_what_stands_under_it() -> None:
+    drawn = _run("tree", "tỉnh sơn la", "--on", "2025-03-01").output
+    assert "? 123 Huyện Mộc Châu: các nguồn không rõ" in drawn
+    assert "? 123 Thị xã Mộc Châu: các nguồn không rõ" in drawn
+    assert drawn.count("03985 Xã Chiềng Sơn") == 1
+
+
+def test_a_chain_is_followed_to_its_end() -> None:
+    shown = " ".join(_run("show", "25270", "--on", "2025-06-30").output.split())
+    assert "Trở thành: 25270 Xã Lộc Ninh (" in shown
+    assert "Về sau là: 25270 Phường Lộc Ninh (" in shown
+
+
 def test_counts_stand_beside_the_published_numbers() -> None:
     shown = _run("count", "--on", "2025-07-01")
     assert shown.exit_code == 0

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tonghop.core.reporting_units.compare import compare_days, count_units
-from tonghop.core.reporting_units.kinds import UnitKind
+from tonghop.core.reporting_units.kinds import UnitKind, kind_exists
 from tonghop.core.reporting_units.lineage import Lineage
+from tonghop.core.reporting_units.names import search_key
+from tonghop.core.reporting_units.offices import match_office
 from tonghop.core.reporting_units.registered import Extent, RegisteredUnit, Standing, UnitKey
 from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.formats.units.read import load_registry
@@ -166,3 +168,26 @@ def test_reads_of_a_day_never_change_when_later_facts_are_added(
         assert after.doubtful_children(code, on) == before.doubtful_children(code, on)
     assert after.search("kbang", on) == before.search("kbang", on)
     assert count_units(after, on) == count_units(before, on)
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.sampled_from(REGISTRY.units),
+    st.dates(date(2004, 1, 1), date(2025, 1, 3)) | st.dates(LATEST + timedelta(days=1), date(2030, 1, 1)),
+)
+def test_no_office_is_ruled_out_on_a_day_whose_tree_is_not_known(unit: RegisteredUnit, on: date) -> None:
+    match = match_office(f"UBND {unit.name}", on, REGISTRY)
+    if kind_exists(unit.kind, on):
+        assert match.standing is not Standing.NOT_IN_FORCE
+    assert match.unit is None or match.unit.standing(on) is Standing.IN_FORCE
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.sampled_from(REGISTRY.units), st.dates(date(2018, 1, 1), LATEST))
+def test_a_unit_matched_stands_on_the_reports_day_and_bears_its_name(unit: RegisteredUnit, on: date) -> None:
+    match = match_office(f"UBND {unit.name}", on, REGISTRY)
+    if unit.standing(on) is Standing.IN_FORCE:
+        assert unit in match.candidates
+    if match.unit is not None:
+        assert match.unit.standing(on) is Standing.IN_FORCE
+        assert search_key(unit.name) in map(search_key, (match.unit.name, *match.unit.other_names))

@@ -80,6 +80,7 @@ def print_story(console: Console, registry: UnitRegistry, story: UnitStory, lang
     if story.became:
         console.print(Text(f"  {render('units.became', {}, language)}"))
         _print_edges(console, story.became, language)
+        _print_ends(console, story, language)
     elif story.went_into:
         console.print(Text(f"  {render('units.became_of_parts', {}, language)}"))
         for successor in story.went_into:
@@ -135,6 +136,16 @@ def _print_edges(
         console.print(Text(f"    {render(key, arguments, language)}"))
 
 
+def _print_ends(console: Console, story: UnitStory, language: Language) -> None:
+    """Where the chain ends, when that is further than the direct successors."""
+    if not story.ends:
+        return
+    console.print(Text(f"  {render('units.ends', {}, language)}"))
+    for unit, extent in story.ends:
+        told = render(f"units.extent.{extent.value}", {}, language)
+        console.print(Text(f"    {unit.code} {unit.name} ({told})"))
+
+
 def _extent(edge: Succession, language: Language) -> str:
     if edge.extent is Extent.PART and edge.weight is not None:
         return render("units.extent.weighed", {"weight": edge.weight, "ground": edge.ground}, language)
@@ -160,8 +171,9 @@ def _grow(root: Tree, registry: UnitRegistry, drawn: UnitTree, on: date, languag
         branch = root.add(Text(f"{child.unit.code} {child.unit.name}"))
         _grow(branch, registry, child, on, language)
     for doubtful in drawn.doubtful:
-        arguments = {"code": doubtful.code, "name": doubtful.name}
-        root.add(Text(render("units.doubtful", arguments, language), style="dim"))
+        arguments = {"code": doubtful.unit.code, "name": doubtful.unit.name}
+        branch = root.add(Text(render("units.doubtful", arguments, language), style="dim"))
+        _grow(branch, registry, doubtful, on, language)
 
 
 def print_day_not_listed(console: Console, registry: UnitRegistry, on: date, language: Language) -> None:

@@ -6,7 +6,7 @@ fills in a day the sources do not know.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,10 +15,12 @@ from tonghop.core.reporting_units.kinds import REFORM_DAY, UnitKind
 from tonghop.core.reporting_units.lineage import Lineage
 from tonghop.core.reporting_units.names import form_of
 from tonghop.core.reporting_units.registered import (
+    Extent,
     RegisteredUnit,
     StatedCount,
     Succession,
     UnitIdentifier,
+    UnitKey,
 )
 from tonghop.core.reporting_units.registry import UnitRegistry, known_days
 from tonghop.formats.units.offices import OfficeProblem, read_province_offices
@@ -47,24 +49,32 @@ class FoundUnits:
 
 @dataclass(frozen=True, slots=True)
 class UnitStory:
-    """All that is known of a unit. ``went_into`` tells where the units under an ended district went."""
+    """All that is known of a unit.
+
+    ``went_into`` tells where the units under an ended district went; ``ends`` where every chain of
+    successors ends, and how much of the unit got there, empty where its direct successors are the end.
+    """
 
     unit: RegisteredUnit
     parent: RegisteredUnit | None
     became: tuple[tuple[Succession, RegisteredUnit], ...]
     made_of: tuple[tuple[Succession, RegisteredUnit], ...]
     went_into: tuple[RegisteredUnit, ...]
+    ends: tuple[tuple[RegisteredUnit, Extent], ...]
     identifiers: tuple[UnitIdentifier, ...]
     stated_counts: tuple[StatedCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTree:
-    """A unit on a day with everything known to stand under it; ``doubtful`` may or may not stand there."""
+    """A unit on a day with everything known to stand under it; ``doubtful`` may or may not stand there.
+
+    What stands under a code in doubt is drawn once, under the last record of that code.
+    """
 
     unit: RegisteredUnit
     children: tuple[UnitTree, ...]
-    doubtful: tuple[RegisteredUnit, ...]
+    doubtful: tuple[UnitTree, ...]
     stated_counts: tuple[StatedCount, ...]
 
 
@@ -106,15 +116,23 @@ def tell_story(registry: UnitRegistry, unit: RegisteredUnit) -> UnitStory:
     lineage = Lineage(registry)
     first, last = unit.key.valid_from, unit.known_until
     became = tuple((edge, registry.at(edge.successor)) for edge in lineage.became(unit.key))
+    ends = lineage.last_successors(unit.key)
     return UnitStory(
         unit=unit,
         parent=registry.find(unit.parent, first) if unit.parent else None,
         became=became,
         made_of=tuple((edge, registry.at(edge.former)) for edge in lineage.made_of(unit.key)),
         went_into=() if became else _went_into(registry, lineage, unit, last),
+        ends=() if set(ends) == {edge.successor for edge, _ in became} else _known(registry, ends),
         identifiers=registry.identifiers_of(unit.key),
         stated_counts=registry.counted_by_sources(unit.code, first),
     )
+
+
+def _known(
+    registry: UnitRegistry, ends: Mapping[UnitKey, Extent]
+) -> tuple[tuple[RegisteredUnit, Extent], ...]:
+    return tuple((registry.at(key), ends[key]) for key in sorted(ends))
 
 
 def _went_into(
@@ -131,9 +149,16 @@ def _went_into(
 
 def draw_tree(registry: UnitRegistry, unit: RegisteredUnit, on: date) -> UnitTree:
     """Everything known to stand under a unit on a day, down to the last level."""
+    doubtful = registry.doubtful_children(unit.code, on)
+    last_of_code = {record.code: record for record in doubtful}
     return UnitTree(
         unit,
         tuple(draw_tree(registry, child, on) for child in registry.children(unit.code, on)),
-        registry.doubtful_children(unit.code, on),
+        tuple(
+            draw_tree(registry, record, on)
+            if last_of_code[record.code] is record
+            else UnitTree(record, (), (), ())
+            for record in doubtful
+        ),
         registry.counted_by_sources(unit.code, on),
     )

@@ -7,10 +7,11 @@ registry. Never judges a day by the tree of another: where the day is not known,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tonghop.core.reporting_units.kinds import REFORM_DAY, UnitKind, kind_exists
+from tonghop.core.reporting_units.kinds import REFORM_DAY, TERRITORIAL, UnitKind, kind_exists
 from tonghop.core.reporting_units.names import bare_name
 from tonghop.core.reporting_units.registered import RegisteredUnit, Standing
 from tonghop.core.reporting_units.registry import UnitRegistry
@@ -39,7 +40,7 @@ class OfficeMatch:
     """What a printed name means on a day.
 
     ``kind`` and ``unit`` are None where they cannot be told. ``standing`` is IN_FORCE where some unit of
-    that name is known to stand that day, NOT_IN_FORCE where all of them are known not to, else UNKNOWN.
+    that name is known to stand that day, NOT_IN_FORCE where none can have stood, else UNKNOWN.
     ``unit`` is told only where no other unit of that name may stand that day. ``candidates`` are the units
     of that name, those in force that day if there are any.
     """
@@ -106,11 +107,24 @@ def match_office(name: str, on: date | None, registry: UnitRegistry) -> OfficeMa
         others = {unit.code for unit in named if registry.standing(unit, on) is not Standing.NOT_IN_FORCE}
         unit = standing[0] if others == {standing[0].code} else None
         return OfficeMatch(name, kind or _common_kind(standing), unit, Standing.IN_FORCE, tuple(standing))
+    is_excluded = _is_ruled_out(kind, named, on, registry)
+    return OfficeMatch(
+        name, kind, None, Standing.NOT_IN_FORCE if is_excluded else Standing.UNKNOWN, tuple(named)
+    )
+
+
+def _is_ruled_out(
+    kind: UnitKind | None, named: Sequence[RegisteredUnit], on: date, registry: UnitRegistry
+) -> bool:
+    """Whether no unit of a name can stand on a day: its kind does not exist, or the whole country is listed.
+
+    Where the country is not listed, another unit of that name may have stood, and nothing is ruled out.
+    """
     if kind is not None and not kind_exists(kind, on):
-        return OfficeMatch(name, kind, None, Standing.NOT_IN_FORCE, tuple(named))
-    if named and all(registry.standing(unit, on) is Standing.NOT_IN_FORCE for unit in named):
-        return OfficeMatch(name, kind, None, Standing.NOT_IN_FORCE, tuple(named))
-    return OfficeMatch(name, kind, None, Standing.UNKNOWN, tuple(named))
+        return True
+    span = registry.covering(on)
+    is_listed = span is not None and span.is_whole and all(unit.kind in TERRITORIAL for unit in named)
+    return bool(named) and is_listed
 
 
 def _common_kind(units: list[RegisteredUnit]) -> UnitKind | None:

@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from tonghop.core.reporting_units.kinds import UnitKind
 
-
 UNTIL_TOLD = date.max
 """The last day of an office that stands until its own list says otherwise."""
 

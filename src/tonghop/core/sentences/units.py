@@ -69,6 +69,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "units.source": Sentence(vi="Nguồn: {citation}", en="Source: {citation}"),
     "units.became": Sentence(vi="Trở thành:", en="Became:"),
+    "units.ends": Sentence(vi="Về sau là:", en="In the end:"),
     "units.became_unknown": Sentence(
         vi="Trở thành: các nguồn không ghi.", en="Became: the sources do not say."
     ),
