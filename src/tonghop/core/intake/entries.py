@@ -33,8 +33,8 @@ class ColumnRole(StrEnum):
 
 
 _HEADINGS: tuple[tuple[ColumnRole, tuple[str, ...]], ...] = (
-    (ColumnRole.EARLIER, ("ky truoc", "so lieu ky truoc")),
-    (ColumnRole.REASON, ("ly do de trong",)),
+    (ColumnRole.EARLIER, ("ki truoc", "so lieu ki truoc")),
+    (ColumnRole.REASON, ("li do de trong",)),
     (ColumnRole.CHECK, ("kiem tra",)),
     (ColumnRole.STT, ("stt", "tt", "so tt", "sott", "so thu tu")),
     (ColumnRole.MEASURE_UNIT, ("don vi tinh", "dvt", "don vi")),

@@ -42,7 +42,7 @@ def lay_row(entry: Row, index: WordingIndex, laid: LaidForm, at: Position) -> Po
         return at
     for cell, offset in _label_candidates(entry):
         folded = fold_with_origin(cell.text[offset:])
-        found = index.begin(folded)
+        found = index.begin(folded) or index.name_told_in_words(folded)
         stt = _stt_of(entry, cell, offset)
         chosen = choose_wording(found, stt, laid, at)
         if chosen is not None:

@@ -70,6 +70,7 @@ class WordingIndex:
         """Index the labels, aliases, titles and notes of ``form``."""
         self._form = form
         self._by_beginning: dict[str, list[Wording]] = defaultdict(list)
+        self._told_in_words: dict[str, list[Wording]] = defaultdict(list)
         self.rows: list[Wording] = []
         self.followers = followers_of(form)
         self.phrases = phrases_of(form)
@@ -79,6 +80,9 @@ class WordingIndex:
             if row is not None:
                 if row.section not in self.phrases and not stands_inside(row):
                     self._add_row(position, row)
+                else:
+                    wording = _wording(row.label, WordingKind.ROW, position, row=row)
+                    self._told_in_words[wording.folded].append(wording)
             elif section is not None:
                 self._add(_wording(section.title, WordingKind.SECTION, position, section=section))
                 self._add(_wording(section.note, WordingKind.NOTE, position, section=section))
@@ -126,6 +130,10 @@ class WordingIndex:
                 if wording not in (known for known, _ in best):
                     best.append((wording, length))
         return best
+
+    def name_told_in_words(self, folded: FoldedText) -> list[tuple[Wording, int]]:
+        """Rows of sentences whose label is the whole of a text: in a table such a row stands by itself."""
+        return [(wording, len(folded.text)) for wording in self._told_in_words.get(folded.text.strip(), ())]
 
     def _stands_alone(self, wording: Wording) -> bool:
         """Whether words may follow: a placeholder takes them, or it is long and nothing extends it."""
