@@ -14,15 +14,16 @@ FORMS = ("Thành phố", "Thị trấn", "Thị xã", "Đặc khu", "Phường",
 """The forms of administrative units, as the first words of a full name; longer ones first."""
 
 _ABBREVIATED = (("tp ", "thanh pho "), ("tt ", "thi tran "), ("tx ", "thi xa "))
-_COMMITTEE = (("ui", "ban", "nhan", "dan"), ("ubnd",))
+_COMMITTEE = ("ui ban nhan dan ", "ubnd ")
+_FOLDED_FORMS = tuple((f"{fold(form)} ", form) for form in FORMS)
 
 
 def unit_of_committee(name: str) -> str:
     """The unit a people's committee is of, as written: "huyện Kbang" of "UBND huyện Kbang"."""
-    words = name.split()
+    folded = fold(name)
     for committee in _COMMITTEE:
-        if tuple(fold(word) for word in words[: len(committee)]) == committee:
-            return " ".join(words[len(committee) :])
+        if folded.startswith(committee):
+            return " ".join(name.split()[len(committee.split()) :])
     return name
 
 
@@ -34,7 +35,7 @@ def form_of(name: str) -> str:
         'Thị trấn'
     """
     folded = fold(name)
-    return next((form for form in FORMS if folded.startswith(fold(form) + " ")), "")
+    return next((form for opening, form in _FOLDED_FORMS if folded.startswith(opening)), "")
 
 
 def bare_name(name: str) -> str:
