@@ -1,6 +1,8 @@
 """Figures inside sentences are given to the row whose words stand around them, and to no other."""
 
+import unicodedata
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -200,3 +202,10 @@ def test_dashed_lines_under_a_row_of_words_are_its_answer_and_no_further() -> No
     form = form_of(row("software", ValueType.TEXT, label="Các phần mềm như sau"))
     text = "Các phần mềm như sau:\n- Hộ tịch;\n- Kế toán.\nNơi nhận:\n- Như trên."
     assert bind(paper(text), form).observations.figures["software"].raw == "- Hộ tịch;\n- Kế toán."
+
+
+def test_marks_written_apart_from_the_last_letter_of_a_label_are_no_part_of_the_answer() -> None:
+    form = form_of(row("visits", ValueType.RATE, label="Tỷ lệ phục vụ"))
+    text = unicodedata.normalize("NFD", "- Tỷ lệ phục vụ: 743/746 đạt 99,59%.")
+    figure = bind(paper(text), form).observations.figures["visits"]
+    assert (figure.confidence, figure.answer.stated) == (Confidence.READ, Decimal("99.59"))

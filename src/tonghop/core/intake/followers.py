@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.values.folding import fold, fold_with_origin
 
-_BEFORE_ANSWER = re.compile(r"(?:[\s.…]*[)\]”\"])?[\s:*_;]*")
-"""What stands between a label and its answer; dots before a closing bracket are the label's own."""
+_BEFORE_ANSWER = re.compile(r"[\u0300-\u036f]*(?:[\s.…]*[)\]”\"])?[\s:*_;]*")
+"""What stands between a label and its answer; marks on the last letter, apart from it in decomposed text, and
+dots before a closing bracket are the label's own."""
 
 
 @dataclass(frozen=True, slots=True)
