@@ -64,7 +64,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a RAR archive": (b"Rar!\x1a\x07\x01\x00", "rar"),
     "a 7z archive": (b"7z\xbc\xaf\x27\x1c", "rar"),
     "a zip cut short": (WORD[: len(WORD) // 2], "damaged"),
-    "text in an old encoding": (b"C\xe9ng v\xa8n s\xe8 5", "encoding"),
+    "text in an old encoding": (b"Qu\xfd \xb8 \xe9\xe8\xff 5", "encoding"),
     "a program": (b"MZ\x90\x00\x03\x00\x00\x00", "binary"),
     "Word without its document": (packed({"word/styles.xml": "<w/>"}), "missing_member"),
     "broken XML": (with_member(WORD, "word/document.xml", "<w:document>"), "damaged_member"),

@@ -41,6 +41,11 @@ _VNI_LETTERS |= {typed.upper(): shown.upper() for typed, shown in _VNI_LETTERS.i
 _VNI_LETTERS |= {
     typed[0].upper() + typed[1]: shown.upper() for typed, shown in _VNI_LETTERS.items() if len(typed) == 2
 }
+VNI_BASES = frozenset(letter for base in _MARKS_ON for letter in (base, base.upper()))
+VNI_SIGNS = frozenset(
+    sign for signs in _MARKS_ON.values() for typed in signs for sign in (typed, typed.upper())
+)
+"""Letters a VNI sign may follow, and the signs: together they show one letter."""
 _VNI_TYPED = re.compile("|".join(sorted(map(re.escape, _VNI_LETTERS), key=len, reverse=True)))
 _TCVN3_TABLE = str.maketrans(_TCVN3_LETTERS)
 

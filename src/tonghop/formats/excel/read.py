@@ -10,14 +10,16 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tonghop.core.findings import Finding
+from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.intake.raw import Part, PartKind, RawDocument
 from tonghop.formats.excel.cells import CellReader, SheetCells, read_cells
 from tonghop.formats.excel.names import DRAWING, SPREADSHEET, join_text, read_reference
+from tonghop.formats.excel.old_letters import OldLetters
 from tonghop.formats.excel.plain_rows import take_plain_rows, take_plain_strings
 from tonghop.formats.excel.sheet import read_sheet
 from tonghop.formats.excel.styles import read_format_codes
 from tonghop.formats.laying import paragraph_at
+from tonghop.formats.notices import notice
 from tonghop.formats.office import OFFICE_RELATIONSHIPS, OfficePackage
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -45,12 +47,15 @@ def read(content: bytes) -> RawDocument:
     package = OfficePackage(content)
     main = package.main_part()
     workbook = package.parse(main)
-    reader = _cell_reader(package, main, workbook)
+    strings_part = package.related(main, "sharedStrings")
+    strings = package.unpack(strings_part) if strings_part is not None else b""
+    reader = _cell_reader(package, main, workbook, strings)
+    old_letters = OldLetters(package, main, strings)
     properties = {**package.custom_properties(), **_defined_names(workbook)}
     parts: list[Part] = []
     findings: list[Finding] = []
     for worksheet in _worksheets(package, main, workbook):
-        root, cells = _read_cells(package, worksheet.part, reader)
+        root, cells = _read_cells(package, worksheet.part, reader, old_letters)
         if worksheet.is_hidden and worksheet.name == IDENTITY_SHEET:
             properties.update(_identity_marks(cells))
             continue
@@ -58,12 +63,13 @@ def read(content: bytes) -> RawDocument:
         parts.append(part)
         findings.extend(noticed)
         parts.extend(_notes(package, worksheet))
+    for encoding in sorted(old_letters.encodings):
+        findings.append(notice("legacy_letters", Place(part=parts[0].name), Severity.NOTE, encoding=encoding))
     return RawDocument(MEDIA, tuple(parts), properties, tuple(findings))
 
 
-def _cell_reader(package: OfficePackage, main: str, workbook: etree._Element) -> CellReader:
-    strings_part = package.related(main, "sharedStrings")
-    strings = _read_strings(package, strings_part) if strings_part else []
+def _cell_reader(package: OfficePackage, main: str, workbook: etree._Element, written: bytes) -> CellReader:
+    strings = _read_strings(package, written) if written else []
     styles_part = package.related(main, "styles")
     codes = read_format_codes(package.parse(styles_part)) if styles_part else ()
     settings = workbook.find(SPREADSHEET + "workbookPr")
@@ -71,15 +77,22 @@ def _cell_reader(package: OfficePackage, main: str, workbook: etree._Element) ->
     return CellReader(strings, codes, since_1904)
 
 
-def _read_strings(package: OfficePackage, part: str) -> list[str]:
-    written = package.unpack(part)
+def _read_strings(package: OfficePackage, written: bytes) -> list[str]:
     plain = take_plain_strings(written)
-    return [join_text(item) for item in package.parse_written(part, written)] if plain is None else plain
+    if plain is not None:
+        return plain
+    return [join_text(item) for item in package.parse_written("sharedStrings", written)]
 
 
-def _read_cells(package: OfficePackage, part: str, reader: CellReader) -> tuple[etree._Element, SheetCells]:
+def _read_cells(
+    package: OfficePackage, part: str, reader: CellReader, old_letters: OldLetters
+) -> tuple[etree._Element, SheetCells]:
     """The XML of a sheet, without its rows where they are plain; and its cells."""
     written = package.unpack(part)
+    if old_letters.may_occur:
+        root = package.parse_written(part, written)
+        old_letters.repair(root)
+        return root, read_cells(root, reader)
     plain = take_plain_rows(written, reader)
     if plain is not None:
         root = package.parse_written(part, plain[0])

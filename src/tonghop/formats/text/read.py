@@ -2,7 +2,8 @@
 
 Decides the encoding, and which lines are tables: consecutive lines with tabs are a table, one line
 a row; and lines that each hold one cell behind a tab, a blank line ending the row, are a table too.
-Never strips light markup and never changes a character: the part's text is exactly the decoded text.
+Never strips light markup and never changes a character: the part's text is exactly the decoded text. Text
+typed for old faces (TCVN3, VNI) is known by the words it makes.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from __future__ import annotations
 import codecs
 import re
 
+from tonghop.core.findings import Place, Severity
 from tonghop.core.intake.raw import Paragraph, Part, PartKind, RawDocument, Table
 from tonghop.formats.laying import cell_at, paragraph_at
+from tonghop.formats.legacy_letters import DECODERS, recognise
+from tonghop.formats.notices import notice
 from tonghop.formats.text.cell_lines import gather_cell_lines
 from tonghop.formats.text.lines import Line, split_lines
 from tonghop.formats.unreadable import Unreadable
@@ -27,12 +31,17 @@ def read(content: bytes) -> RawDocument:
         Unreadable: ``encoding`` where the bytes are in no such encoding, ``binary`` where they
             are no text at all.
     """
-    text = _decode(content)
+    text, encoding = _decode(content)
     blocks = _find_blocks(text, split_lines(text))
-    return RawDocument(MEDIA, (Part("body", PartKind.BODY, text, blocks),))
+    body = Part("body", PartKind.BODY, text, blocks)
+    if encoding is None:
+        return RawDocument(MEDIA, (body,))
+    told = notice("legacy_letters", Place(part="body"), Severity.NOTE, encoding=encoding)
+    return RawDocument(MEDIA, (body,), findings=(told,))
 
 
-def _decode(content: bytes) -> str:
+def _decode(content: bytes) -> tuple[str, str | None]:
+    """The text, and the old encoding it was in; None where it was Unicode."""
     encoding = "utf-8-sig"
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
@@ -41,10 +50,14 @@ def _decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         if b"\x00" in content:
             raise Unreadable("binary") from error
-        raise Unreadable("encoding", {"position": error.start}) from error
+        # Old encodings write every letter in a byte, which Latin-1 shows one for one.
+        text = content.decode("latin-1")
+        if recognise(text) is None:
+            raise Unreadable("encoding", {"position": error.start}) from error
     if _CONTROL.search(text):
         raise Unreadable("binary")
-    return text
+    old = recognise(text)
+    return (text if old is None else DECODERS[old](text)), old
 
 
 def _find_blocks(text: str, lines: tuple[Line, ...]) -> tuple[Paragraph | Table, ...]:

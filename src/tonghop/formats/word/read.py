@@ -17,6 +17,7 @@ from tonghop.formats.office import OFFICE_RELATIONSHIPS, OfficePackage
 from tonghop.formats.unreadable import Unreadable
 from tonghop.formats.word.names import WORD
 from tonghop.formats.word.numbering import Numbering
+from tonghop.formats.word.old_letters import OldLetters
 from tonghop.formats.word.runs import RunReader, Tally
 from tonghop.formats.word.story import StoryReader
 from tonghop.formats.word.styles import Styles, parse_styles
@@ -46,13 +47,14 @@ class _DocumentReader:
         self._main = package.main_part()
         styles = self._package.related(self._main, "styles")
         self._styles = Styles(parse_styles(package, styles) if styles is not None else None)
+        self._old_letters = OldLetters(package, self._main, styles)
         self._numbering = Numbering(self._parse_related("numbering"), self._styles)
         self._tally = Tally()
         self._parts: list[Part] = []
         self._properties = dict(package.custom_properties())
 
     def read(self) -> RawDocument:
-        document = self._package.parse(self._main)
+        document = self._parse(self._main)
         body = document.find(WORD + "body")
         if body is None:
             raise Unreadable("damaged_member", {"member": self._main})
@@ -65,12 +67,17 @@ class _DocumentReader:
         # A text box may hold another: the list grows while it is read.
         for number, box in enumerate(self._tally.text_boxes, start=1):
             self._read_story(f"textbox{number}", PartKind.NOTE, [box], None)
-        findings = tuple(_notice_all(self._tally, self._package.names))
+        findings = tuple(_notice_all(self._tally, self._package.names, self._old_letters.encodings))
         return RawDocument(MEDIA, tuple(self._parts), self._properties, findings)
 
     def _parse_related(self, kind: str) -> etree._Element | None:
         name = self._package.related(self._main, kind)
-        return self._package.parse(name) if name is not None else None
+        return self._parse(name) if name is not None else None
+
+    def _parse(self, name: str) -> etree._Element:
+        root = self._package.parse(name)
+        self._old_letters.repair(root)
+        return root
 
     def _read_story(
         self, name: str, kind: PartKind, roots: Iterable[etree._Element], page_mark: str | None
@@ -92,7 +99,7 @@ class _DocumentReader:
             ]
             for number, target in enumerate(dict.fromkeys(used), start=1):
                 if target in self._package.names:
-                    self._read_story(f"{kind}{number}", kind, [self._package.parse(target)], None)
+                    self._read_story(f"{kind}{number}", kind, [self._parse(target)], None)
 
 
 def _page_mark(body: etree._Element) -> str | None:
@@ -111,8 +118,10 @@ def _own_notes(root: etree._Element, name: str) -> list[etree._Element]:
     return [note for note in root.iterchildren(WORD + name) if note.get(WORD + "type") not in _SEPARATORS]
 
 
-def _notice_all(tally: Tally, names: frozenset[str]) -> Iterable[Finding]:
+def _notice_all(tally: Tally, names: frozenset[str], encodings: Iterable[str]) -> Iterable[Finding]:
     place = Place(part="body")
+    for encoding in sorted(encodings):
+        yield notice("legacy_letters", place, Severity.NOTE, encoding=encoding)
     if tally.inserted or tally.deleted:
         yield notice("tracked_changes", place, inserted=tally.inserted, deleted=tally.deleted)
     if tally.hidden:
