@@ -31,7 +31,8 @@ def find_office_on_path(path: str, offices: Sequence[ReportingUnit]) -> str | No
         >>> find_office_on_path("quy 2/BC_huyen-Kbang (ky).pdf", [kbang])
         '622'
     """
-    words = f" {fold(path)} "
+    # Folding keeps the slash of fractions; on a path it parts names.
+    words = " " + " ".join(fold(path).replace("/", " ").split()) + " "
     named = [
         (len(key), office.code)
         for office in offices
