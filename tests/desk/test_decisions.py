@@ -337,3 +337,33 @@ def test_the_choices_are_offered_in_the_cell_and_the_key_is_hidden(desk: Desk) -
     assert str(offered.formula1) == '"giữ nguyên,sửa thành,chấp nhận giải trình,trả lại"'
     letters = sheet.cell(1, heads(sheet)["Khóa (không sửa)"]).column_letter
     assert sheet.column_dimensions[letters].hidden
+
+
+def test_a_line_that_lost_its_hidden_key_is_known_by_its_code_while_the_figure_stays(desk: Desk) -> None:
+    desk.run()
+    desk.decide(MO_PHONG, ONLINE_LABEL, **CORRECTION)
+    without_keys(desk.workbook)
+    assert totals(desk.run())[ONLINE_TOTAL] == number("360")
+    without_keys(desk.workbook)
+    desk.change("mo-phong.txt", f"{ONLINE_ROW}108", f"{ONLINE_ROW}801")
+    after = desk.run()
+    assert matter_at(after, MO_PHONG, ONLINE_TOTAL).state is MatterState.CHANGED
+    assert totals(after)[ONLINE_TOTAL] == number("981")
+
+
+def without_keys(workbook: Path) -> None:
+    book = load_workbook(workbook)
+    sheet = book["Xử lý"]
+    sheet.delete_cols(heads(sheet)["Khóa (không sửa)"])
+    book.save(workbook)
+
+
+def test_a_number_nobody_placed_is_a_line_and_can_be_put_in_a_row(desk: Desk) -> None:
+    desk.change("mo-phong.txt", "BIỂU MẪU 7\n", "BIỂU MẪU 7\nNgoài ra đơn vị đã cấp 57 thiết bị.\n")
+    before = desk.run()
+    (loose,) = [one for one in before.handled if one.matter is not None and one.matter.number is not None]
+    assert (loose.matter.as_sent if loose.matter else "", loose.state) == ("57", MatterState.OPEN)
+    written = {**CORRECTION, "value": "57", "row": "4.4.3", "reason": "Đơn vị ghi ngoài bảng"}
+    desk.decide(MO_PHONG, 'Số "57"', **written)
+    after = desk.run()
+    assert (number("50"), number("82")) in changed(before, after).values()

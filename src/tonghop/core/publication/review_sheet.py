@@ -28,7 +28,7 @@ from tonghop.core.sentences.render import render, sentence_of
 
 _OF_THE_COLLECTOR = ("BC-5", "BC-6", "BC-7")
 """Findings about the list of offices, the period chosen and decisions: no office can answer them."""
-_COLUMNS = (Column(18), Column(14), Column(44), Column(24))
+_COLUMNS = (Column(21), Column(13), Column(42), Column(24))
 _HEADS = ("reference", "as_sent", "matter", "answer")
 
 

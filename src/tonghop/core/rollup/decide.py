@@ -174,7 +174,7 @@ def _handle(
         return HandledMatter(matter, line, MatterState.INVALID, None, problem("twice", line), told, former)
     if line.key is not None and line.key.reference != line.reference:
         return HandledMatter(matter, line, MatterState.INVALID, None, problem("torn", line), told, former)
-    if line.key is not None and line.as_sent != matter.as_sent:
+    if line.as_sent != matter.as_sent:
         return HandledMatter(matter, None, MatterState.CHANGED, explanation=told, former=_former_words(line))
     read = read_decision(form, line, matter.key.subject)
     if isinstance(read, Finding):
