@@ -64,6 +64,19 @@ def test_every_kind_of_file_gives_the_same_answers(identifier: str, case: PackCa
     assert all(answers == first for answers in others)
 
 
+@pytest.mark.parametrize(("identifier", "case"), [case for case in CASES if case.values[1].tables])
+def test_annex_rows_are_found_whole_where_they_were_written(identifier: str, case: PackCase, tmp_path: Path):
+    for suffix in WRITERS:
+        reading = read_back(identifier, case, tmp_path / f"paper{suffix}")
+        for table, rows in case.tables.items():
+            written = sorted(rows, key=lambda row: str(row.get("group", "")))
+            read = reading.observations.tables[table]
+            assert [row.group for row in read] == [row.get("group", "") for row in written], (suffix, table)
+            for row, given in zip(read, written, strict=True):
+                filled = {code: cell.raw for code, cell in row.cells.items() if cell.raw}
+                assert filled == {c: text for c, text in given.items() if text and c != "group"}, suffix
+
+
 @pytest.mark.parametrize(("identifier", "case"), [case for case in CASES if case.values[1].document.number])
 def test_a_written_report_says_whose_it_is_and_of_which_day(identifier: str, case: PackCase, tmp_path: Path):
     for suffix in WRITERS:

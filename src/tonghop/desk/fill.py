@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tonghop.core.forms.cases import PackCase, WrittenAnswer
-from tonghop.core.forms.model import FormVersion
+from tonghop.core.forms.cases import GROUP, PackCase, WrittenAnswer
+from tonghop.core.forms.model import FormVersion, TableForm
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.periods import parse_period
 from tonghop.core.publication import Document, PaperLayout, compose_filled_form
+from tonghop.core.publication.annex_tables import AnnexLine
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import Answer
 from tonghop.core.values.write import format_answer
@@ -45,7 +46,21 @@ def compose_case(form: FormVersion, case: PackCase, layout: PaperLayout | None =
     """
     figures = {code: _write_answer(form, code, given) for code, given in case.figures.items()}
     caution = render("publication.simulated") if case.simulated else ""
-    return compose_filled_form(form, figures, _identity_of(case), layout, caution=caution)
+    annexes = {annex.code: _annex_lines(annex, case) for annex in form.tables if annex.code in case.tables}
+    return compose_filled_form(form, figures, _identity_of(case), layout, caution=caution, annexes=annexes)
+
+
+def _annex_lines(annex: TableForm, case: PackCase) -> tuple[AnnexLine, ...]:
+    """The rows of an annex, numbered as the case says its file prints them, else from 1."""
+    rows, numbers = case.tables[annex.code], case.printed_numbers.get(annex.code, ())
+    return tuple(
+        AnnexLine(
+            cells={code: text for code, text in row.items() if isinstance(text, str) and code != GROUP},
+            stt=numbers[at] if at < len(numbers) else str(at + 1),
+            group=group if isinstance(group := row.get(GROUP, ""), str) else "",
+        )
+        for at, row in enumerate(rows)
+    )
 
 
 def _write_answer(form: FormVersion, code: str, given: WrittenAnswer) -> str:

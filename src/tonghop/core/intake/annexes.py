@@ -24,6 +24,7 @@ from tonghop.core.values.habit import NumberHabit
 from tonghop.core.values.model import Answer, Confidence, Missing, MissingReason, SpanRole
 from tonghop.core.values.read import read_answer, read_stored
 
+_SHORTEST_GROUP_TITLE = 12
 _TOTAL_WORDS = ("tong", "tong so", "tong cong", "cong")
 _STT_WORDS = ("stt", "tt", "so tt", "so thu tu")
 _COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)")
@@ -165,11 +166,24 @@ def _group_of(annex: TableForm, row: Row) -> TableGroup | None:
     filled = [cell.text.strip() for cell in row.cells if cell.text.strip()]
     if not filled:
         return None
-    for group in annex.groups.values():
-        wording = fold(group.title)
-        if any(len(fold(text)) > 12 and wording.startswith(fold(text)[:60]) for text in filled):
-            return group
-    return None
+    likeness = {
+        code: max(_common_length(fold(text), fold(group.title)) for text in filled)
+        for code, group in annex.groups.items()
+    }
+    best = max(likeness, key=lambda code: likeness[code], default=None)
+    return annex.groups[best] if best is not None and likeness[best] > _SHORTEST_GROUP_TITLE else None
+
+
+def _common_length(text: str, title: str) -> int:
+    """How much of a text is the beginning of a title; 0 where the text goes on otherwise early.
+
+    Titles of the parts of one annex begin alike, so that the part is the one whose title goes furthest.
+    """
+    common = next(
+        (at for at, (one, other) in enumerate(zip(text, title, strict=False)) if one != other), None
+    )
+    length = min(len(text), len(title)) if common is None else common
+    return length if 2 * length >= len(text) else 0
 
 
 def _is_total(row: Row, grid: _Grid) -> bool:

@@ -7,12 +7,13 @@ go out as they came in. Official papers are in Vietnamese whatever the language 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tonghop.core.forms.model import FormVersion, Indicator, Section, SectionShape
 from tonghop.core.intake.reading import PaperIdentity
+from tonghop.core.publication.annex_tables import AnnexLine, annex_blocks
 from tonghop.core.publication.layout import PaperLayout, fill
 from tonghop.core.publication.model import (
     Alignment,
@@ -53,6 +54,7 @@ def compose_filled_form(
     caution: str = "",
     marks: Mapping[str, str] | None = None,
     comments: Mapping[str, str] | None = None,
+    annexes: Mapping[str, Sequence[AnnexLine]] | None = None,
 ) -> Document:
     """Lay the answers of one office out as the form prints them.
 
@@ -71,6 +73,7 @@ def compose_filled_form(
         caution: a line under the titles, such as "Số liệu mô phỏng".
         marks: indicator code to the name by which its label is found again.
         comments: indicator code to what is said beside its label, not printed.
+        annexes: code of an annex table to its rows; one without rows is not printed.
 
     Raises:
         KeyError: ``figures`` names no indicator of the form, or a text holds an unknown placeholder.
@@ -92,6 +95,9 @@ def compose_filled_form(
         blocks.append(Paragraph((line,), Alignment.LEFT, indented=False))
     for section in form.sections:
         blocks += paper.section_blocks(section)
+    for annex in form.tables:
+        if lines := (annexes or {}).get(annex.code):
+            blocks += annex_blocks(annex, lines, placeholders)
     return Document(titles[0], tuple(blocks))
 
 

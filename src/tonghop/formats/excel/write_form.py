@@ -32,6 +32,8 @@ from tonghop.core.publication.model import (
 
 _WIDTH = 86
 """Width of the sheet in the sheet's own characters: it fills a portrait A4 page."""
+_BESIDE = 14
+"""Width of a column that only a later, wider table has."""
 _LETTERS_PER_CHARACTER = 1.2
 """Times New Roman is narrower than the face sheets measure widths by."""
 _LINE_HEIGHT = 16
@@ -57,7 +59,8 @@ def write_form(document: Document) -> bytes:
     columns = tables[0].columns if tables else (Column(1),)
     with Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"title": document.name})
-        sheet = _FormSheet(book, columns)
+        widest = max((len(table.columns) for table in tables), default=1)
+        sheet = _FormSheet(book, columns, max(0, widest - len(columns)))
         for block in blocks:
             sheet.add(block)
     return content.getvalue()
@@ -77,7 +80,7 @@ def _count_lines(text: str, width: int) -> int:
 class _FormSheet:
     """A sheet written from the top down."""
 
-    def __init__(self, book: Workbook, columns: tuple[Column, ...]) -> None:
+    def __init__(self, book: Workbook, columns: tuple[Column, ...], n_beside: int = 0) -> None:
         self._book = book
         self._sheet: Worksheet = book.add_worksheet("Biểu mẫu")
         self._formats: dict[tuple[tuple[str, object], ...], Format] = {}
@@ -85,7 +88,7 @@ class _FormSheet:
         self._row = 0
         self._has_heads = False
         whole = sum(column.share for column in columns)
-        self._widths = [_WIDTH * column.share // whole for column in columns]
+        self._widths = [_WIDTH * column.share // whole for column in columns] + [_BESIDE] * n_beside
         for number, width in enumerate(self._widths):
             self._sheet.set_column(number, number, width)
         self._sheet.set_paper(9)

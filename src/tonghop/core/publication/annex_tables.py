@@ -1,0 +1,68 @@
+"""The annex tables of a filled form: the rows an office added itself, under the form's own heads.
+
+Decides the heads, the lines that open a part, and the numbers before the rows. Never changes an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tonghop.core.forms.model import TableForm
+from tonghop.core.publication.model import Alignment, Block, Column, Heading, Table, TableCell
+from tonghop.core.values.model import ValueType
+
+_WORDY = (ValueType.TEXT, ValueType.LIST)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexLine:
+    """One row of an annex as the office writes it: texts by column, its number, its part."""
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+    stt: str = ""
+    group: str = ""
+
+
+def annex_blocks(
+    annex: TableForm, lines: Sequence[AnnexLine], placeholders: Mapping[str, str]
+) -> Iterator[Block]:
+    """The title of an annex and its table; a part is opened once, before its first row."""
+    yield Heading(f"Bảng {annex.symbol}: {annex.title}" if annex.symbol else annex.title)
+    heads = [_head_cells(annex, [column.label.format_map(placeholders) for column in annex.columns], "STT")]
+    if any(column.number for column in annex.columns):
+        heads.append(_head_cells(annex, [column.number for column in annex.columns], "(1)"))
+    yield Table(_columns(annex), tuple(heads), tuple(_rows(annex, lines)))
+
+
+def _columns(annex: TableForm) -> tuple[Column, ...]:
+    shown = tuple(
+        Column(20) if column.value_type in _WORDY else Column(11, Alignment.CENTRE)
+        for column in annex.columns
+    )
+    return (Column(6, Alignment.CENTRE), *shown) if annex.numbered else shown
+
+
+def _head_cells(annex: TableForm, texts: Sequence[str], stt: str) -> tuple[TableCell, ...]:
+    shown = (stt, *texts) if annex.numbered else tuple(texts)
+    return tuple(TableCell(text, bold=True) for text in shown)
+
+
+def _rows(annex: TableForm, lines: Sequence[AnnexLine]) -> Iterator[tuple[TableCell, ...]]:
+    order = [*annex.groups, ""]
+    opened = ""
+    for line in sorted(
+        lines, key=lambda line: order.index(line.group) if line.group in order else len(order)
+    ):
+        group = annex.groups.get(line.group)
+        if group is not None and line.group != opened:
+            opened = line.group
+            yield _group_cells(annex, group.code, group.title)
+        cells = tuple(TableCell(line.cells.get(column.code, "")) for column in annex.columns)
+        yield (TableCell(line.stt), *cells) if annex.numbered else cells
+
+
+def _group_cells(annex: TableForm, code: str, title: str) -> tuple[TableCell, ...]:
+    if not annex.numbered:
+        return (TableCell(f"{code} {title}", column_span=len(annex.columns), bold=True),)
+    return TableCell(code, bold=True), TableCell(title, column_span=len(annex.columns), bold=True)
