@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tonghop.cli.options import language_option, open_library, packs_option
+from tonghop.cli.pack_forms import blank, diff, preview
 from tonghop.cli.show_pack import print_form
 from tonghop.core.forms.build import FORM_FILE
 from tonghop.core.forms.faults import PackFault, PackRefused
@@ -26,7 +27,11 @@ EXIT_FAULTS = 1
 
 @click.group()
 def pack() -> None:
-    """Xem và kiểm tra biểu mẫu."""
+    """Xem, kiểm tra, giao và so sánh biểu mẫu."""
+
+
+for command in (blank, preview, diff):
+    pack.add_command(command)
 
 
 @pack.command("list")

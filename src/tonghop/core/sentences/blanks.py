@@ -1,4 +1,4 @@
-"""Words of the blanks we give out, of the page that shows a form, and of the comparison of two forms."""
+"""Words of the blanks we give out."""
 
 from __future__ import annotations
 

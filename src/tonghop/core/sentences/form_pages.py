@@ -1,0 +1,85 @@
+"""Words of the page that shows a form, and of the comparison of two forms."""
+
+from __future__ import annotations
+
+from tonghop.core.sentences.model import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    "preview.contents": Sentence("Mục lục", "Contents"),
+    "preview.any_kind": Sentence("Mọi đơn vị", "Every office"),
+    "preview.n_asked": Sentence("Phải trả lời {n_asked}/{n_rows} dòng.", "Asked {n_asked} of {n_rows} rows."),
+    "preview.checks": Sentence("Quy tắc kiểm tra", "Checks"),
+    "preview.sources": Sentence("Văn bản làm căn cứ", "Sources"),
+    "preview.head.stt": Sentence("STT", "No."),
+    "preview.head.label": Sentence("Nội dung", "Row"),
+    "preview.head.column": Sentence("Cột", "Column"),
+    "preview.head.measure": Sentence("Đơn vị tính", "Unit"),
+    "preview.head.answer": Sentence("Trả lời bằng", "Answered with"),
+    "preview.head.asked": Sentence("Có phải trả lời", "Asked"),
+    "preview.head.code": Sentence("Mã", "Code"),
+    "preview.head.severity": Sentence("Mức", "Severity"),
+    "preview.head.check": Sentence("Kiểm tra gì", "What is checked"),
+    "preview.head.ground": Sentence("Căn cứ", "Ground"),
+    "preview.asked": Sentence("Phải trả lời", "Asked"),
+    "preview.not_asked": Sentence("Không phải trả lời", "Not asked"),
+    "preview.unseen": Sentence("chưa thấy bản in", "not seen in print"),
+    "preview.supplementary": Sentence("ghi thêm, ngoài biểu", "written beside, no row of the form"),
+    "preview.type.count": Sentence("số nguyên", "a whole number"),
+    "preview.type.quantity": Sentence("số, có thể lẻ", "a number"),
+    "preview.type.rate": Sentence("tỷ lệ %", "a rate in %"),
+    "preview.type.pair": Sentence("hai số a/b", "two numbers a/b"),
+    "preview.type.yes_no": Sentence("Có hoặc Không", "yes or no"),
+    "preview.type.coded": Sentence("một mã trong danh mục", "a code of the list"),
+    "preview.type.text": Sentence("lời", "words"),
+    "preview.type.list": Sentence("danh sách", "a list"),
+    "preview.type.heading": Sentence("", ""),
+    "diff.title": Sentence("Từ {before} đến {after}", "From {before} to {after}"),
+    "diff.proposal": Sentence(
+        "Đây là đề xuất của máy, cần người giữ biểu mẫu xem lại trước khi ghi vào changes.yaml.",
+        "This is a proposal; whoever keeps the form reviews it before writing changes.yaml.",
+    ),
+    "diff.changed": Sentence("Các dòng có thay đổi", "Rows that changed"),
+    "diff.unchanged": Sentence("Các dòng giữ nguyên", "Rows that did not"),
+    "diff.head.change": Sentence("Thay đổi", "Change"),
+    "diff.head.before": Sentence("Bản trước", "Before"),
+    "diff.head.after": Sentence("Bản sau", "After"),
+    "diff.head.why": Sentence("Vì sao", "Why"),
+    "diff.change.same": Sentence("giữ nguyên", "same"),
+    "diff.change.renamed": Sentence("đổi tên", "renamed"),
+    "diff.change.split": Sentence("tách", "split"),
+    "diff.change.redefined": Sentence("đổi cách tính", "redefined"),
+    "diff.change.new": Sentence("mới", "new"),
+    "diff.change.dropped": Sentence("bỏ", "dropped"),
+    "diff.by_code": Sentence("Cùng mã dòng.", "The same code."),
+    "diff.by_wording": Sentence("Khác mã, cùng lời.", "Another code, the same wording."),
+    "diff.by_nearness": Sentence("Khác mã, lời gần giống.", "Another code, a near wording."),
+    "diff.begins_with_it": Sentence(
+        "Nhiều dòng mới mở đầu bằng đúng lời dòng cũ.", "Several new rows begin with its very wording."
+    ),
+    "diff.nothing_like_it": Sentence("Không có dòng nào giống.", "No row is like it."),
+    "diff.field": Sentence("{field}: “{before}” → “{after}”.", "{field}: “{before}” → “{after}”."),
+    "diff.field.value_type": Sentence("Kiểu giá trị", "Value type"),
+    "diff.field.measure_unit": Sentence("Đơn vị tính", "Measure unit"),
+    "diff.field.codes": Sentence("Danh mục", "Codes"),
+    "diff.field.formula": Sentence("Công thức", "Formula"),
+    "diff.field.time_nature": Sentence("Thời điểm hay thời kỳ", "Moment or period"),
+    "diff.field.label": Sentence("Nhãn", "Label"),
+    "diff.field.stt": Sentence("STT", "No."),
+    "diff.field.section": Sentence("Mục", "Section"),
+    "blank_form.wrote": Sentence("Đã ghi {file}.", "Wrote {file}."),
+    "blank_form.carried": Sentence(
+        "Lấy từ báo cáo trước: {n_earlier} số liệu để đối chiếu, {n_carried} số liệu thời điểm điền sẵn.",
+        "From the former report: {n_earlier} figures beside, {n_carried} stocks carried over.",
+    ),
+    "blank_form.suffix": Sentence(
+        "Tệp ra phải là {suffixes}, không phải “{file}”.", "The file must be {suffixes}, not “{file}”."
+    ),
+    "blank_form.period_unknown": Sentence(
+        "Không hiểu kỳ “{period}”. Viết như 201905, 20192, 2019.",
+        "“{period}” is no period. Write 201905, 20192, 2019.",
+    ),
+    "blank_form.window_unknown": Sentence(
+        "Khoảng thời gian phải là hai ngày, ngày đầu không sau ngày cuối: {first} {last}.",
+        "A window is two days, the first not after the last: {first} {last}.",
+    ),
+}
