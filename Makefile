@@ -2,7 +2,7 @@
 # make test     toàn bộ kiểm thử / everything; says what was not run and why
 # make test-fast, make bench [ONLY=name], make samples, make lock, make clean
 
-.PHONY: setup run consolidate samples test test-fast lint types contracts tests bench bench-check lock clean
+.PHONY: setup run consolidate samples test test-fast lint types contracts tests bench bench-check fuzz lock clean
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -52,6 +52,11 @@ bench: setup
 
 bench-check: setup
 	$(BIN)/python -m bench.run --unjudged
+
+# Needs the group "fuzz"; leaves what fails in fuzz/corpus, where the tests find it.
+fuzz: setup
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
+	$(BIN)/python -m fuzz.run $(or $(SECONDS),30)
 
 lock: setup
 	$(COMPILE) pyproject.toml -o requirements/runtime.lock
