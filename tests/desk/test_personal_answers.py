@@ -1,4 +1,4 @@
-"""Personal answers stay in the office's own file: no consolidated file holds one, and no finding quotes one."""
+"""Personal answers stay in the office's own file: no consolidated file holds one, no finding quotes one."""
 
 from __future__ import annotations
 

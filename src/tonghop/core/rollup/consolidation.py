@@ -30,7 +30,6 @@ from tonghop.core.rollup.model import Contribution, DifferingWords, JoinedRow, R
 from tonghop.core.validity import Validity
 from tonghop.core.values.model import Text
 
-
 SENT_UNREAD = "file.scan"
 """The sentence of a file that was sent and cannot be read yet."""
 

@@ -80,6 +80,9 @@ def read_answer(text: str, expectation: Expectation, habit: NumberHabit) -> Answ
     written = prepare(text)
     key = " ".join(written.text.split()).casefold()
     stripped = key.strip(" .;:,!")
+    if _AREA_CODE_ALONE.fullmatch(key):
+        spans = written.spans({}, SpanRole.VALUE)
+        return AnswerReading(NOT_ENTERED, Confidence.READ, "reading.dotted_place", spans)
     missing = _read_missing(written, key, stripped, expectation)
     if missing is not None:
         return missing
@@ -141,9 +144,6 @@ def _read_missing(
         if not any(character.isalnum() for character in bare) and not _is_tick(stripped):
             why = "reading.dotted_place" if DOTS.search(bare) else "reading.blank"
             return AnswerReading(NOT_ENTERED, Confidence.READ, why)
-    if _AREA_CODE_ALONE.fullmatch(key):
-        spans = written.spans({}, SpanRole.VALUE)
-        return AnswerReading(NOT_ENTERED, Confidence.READ, "reading.dotted_place", spans)
     template = CHOICE_TEMPLATE.match(key)
     if template and not key[template.end() :].strip(" .…_"):
         return _missing(written, MissingReason.NOT_ENTERED, "reading.unanswered_choice")
