@@ -18,7 +18,8 @@ from tonghop.core.forms.model import FormVersion
 from tonghop.core.periods import parse_period
 from tonghop.core.reporting_units import ReportingUnit, UnitKind
 from tonghop.core.rollup.consolidation import SetAside
-from tonghop.desk.consolidate import ConsolidationResult, consolidate, find_files
+from tonghop.desk.collect_files import find_paths
+from tonghop.desk.consolidate import ConsolidationResult, consolidate
 from tonghop.desk.results import ResultsNotWritable
 from tonghop.formats.csv.read import read_offices
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
@@ -197,7 +198,7 @@ def test_files_are_found_in_order_without_results_and_leftovers(tmp_path: Path) 
     for name in ("b.docx", "a/c.txt", ".hidden/x.txt", "~$b.docx", "out/findings.json"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"")
-    found = [path.relative_to(tmp_path).as_posix() for path in find_files(tmp_path, tmp_path / "out")]
+    found = [path.relative_to(tmp_path).as_posix() for path in find_paths(tmp_path, tmp_path / "out")]
     assert found == ["a/c.txt", "b.docx"]
 
 

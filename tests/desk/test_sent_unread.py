@@ -82,3 +82,11 @@ def test_reports_in_archives_and_messages_are_added(tmp_path: Path) -> None:
     )
     read = {report.file for one in result.consolidations for report in one.reports}
     assert (read, result.unread) == ({"gửi.zip/xã/mô phỏng.txt", "thư.eml/kbang.docx"}, ())
+    said = [
+        finding.arguments["text"]
+        for one in result.consolidations
+        for report in one.reports
+        for finding in report.findings
+        if finding.kind == "file.covering_message"
+    ]
+    assert said == ["Kính gửi báo cáo quý II/2019. Xin cảm ơn."]

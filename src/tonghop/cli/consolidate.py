@@ -16,7 +16,8 @@ from tonghop.core.findings import Severity
 from tonghop.core.periods import ReportingPeriod, parse_period
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.sentences.render import Language, render
-from tonghop.desk.consolidate import ConsolidationResult, find_files
+from tonghop.desk.collect_files import find_paths
+from tonghop.desk.consolidate import ConsolidationResult
 from tonghop.desk.consolidate import consolidate as consolidate_folder
 from tonghop.desk.results import ResultsNotWritable, count_findings, count_settled
 from tonghop.formats.csv.read import read_offices
@@ -61,7 +62,7 @@ def consolidate(
     forms, named = open_forms(packs, form, lang)
     offices = _open_offices(expect, lang)
     asked = _read_period(period, lang)
-    if not any(find_files(folder, out)):
+    if not any(find_paths(folder, out)):
         raise click.UsageError(render("workbook.use.no_files", {"folder": str(folder)}, lang))
     columns = (
         TextColumn("{task.description}"),

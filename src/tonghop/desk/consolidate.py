@@ -8,13 +8,14 @@ not read. Never changes a file it reads.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tonghop.core.checks.personal import without_personal
-from tonghop.core.findings import Finding
+from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.observations import ObservationSet
@@ -39,12 +40,15 @@ from tonghop.desk.across import add_findings_across
 from tonghop.desk.answers import ReceivedSheet, correct_reports, describe_sheets
 from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.collect_files import RefusedFile, collect_folder
 from tonghop.desk.decisions import keep_copies, read_kept_decisions
 from tonghop.desk.letters import write_letters
 from tonghop.desk.offices import identify_office
 from tonghop.desk.one_run import hold_place
 from tonghop.desk.reading_pool import FileToRead, ReadingPool
 from tonghop.desk.results import ResultsFolder, write_results
+from tonghop.desk.sent_unread import name_senders
+from tonghop.formats.notices import notice
 
 OnProgress = Callable[[int, int, Path], None]
 """Told, before each file, how many are done, how many there are, and which comes now."""
@@ -104,18 +108,23 @@ def consolidate(
         hold_place(out),
         ResultsFolder(out, folder) as results,
         ReadingPool(forms, form, kept_in=out.parent / f".{out.name}.kept") as pool,
+        TemporaryDirectory(prefix="tonghop-") as aside,
     ):
         kept = read_kept_decisions(decisions or out)
         keep_copies(results, out, kept if decisions is None else read_kept_decisions(out))
-        paths = tuple(find_files(folder, out))
-        files = [
-            FileToRead(path, path.relative_to(folder).as_posix(), os.path.relpath(path, out))
-            for path in paths
-        ]
+        files: list[FileToRead] = []
+        messages: dict[str, str] = {}
+        for found in collect_folder(folder, Path(aside), out):
+            link = os.path.relpath(found.source, out)
+            if isinstance(found, RefusedFile):
+                unread.append(UnreadFile(found.name, link, found.kind, found.arguments))
+            else:
+                files.append(FileToRead(found.path, found.name, link))
+                messages[found.name] = found.message
         read = pool.read(files)
         for number, (path, file, link) in enumerate(files):
             if on_progress is not None:
-                on_progress(number, len(paths), path)
+                on_progress(number, len(files), path)
             checked = next(read)
             if isinstance(checked, UnreadFile):
                 unread.append(checked)
@@ -128,7 +137,11 @@ def consolidate(
                 unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
                 continue
             report = _receive(checked, checked.form, checked.reading, file, link, expected)
+            if messages[file]:
+                told = notice("covering_message", Place(part="message"), Severity.NOTE, text=messages[file])
+                report = report.with_finding(told)
             reports.setdefault((checked.form.pack, checked.form.version), []).append(report)
+        unread = name_senders(unread, expected)
         consolidations = tuple(
             add_up(
                 known[key],
@@ -147,15 +160,6 @@ def consolidate(
         write_letters(results, consolidations, expected, today)
         notices = () if pool.is_memory_limited else ("workbook.use.no_memory_limit",)
     return ConsolidationResult(out, consolidations, tuple(unread), notices)
-
-
-def find_files(folder: Path, out: Path) -> Iterator[Path]:
-    """The files of a folder and its subfolders by name, without hidden ones and the results."""
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        is_left_behind = any(part.startswith((".", "~$")) for part in inside)
-        if path.is_file() and not is_left_behind and out.resolve() not in path.resolve().parents:
-            yield path
 
 
 def _receive(
