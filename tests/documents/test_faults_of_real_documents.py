@@ -52,10 +52,10 @@ def told(finding: Finding) -> str:
         # one office's documents against all signed documents of the province
         (KIEN_GIANG, "documents_registered", "subset.rough", ("6.327", "hơn 3.700")),
         # on time includes files still within time; the rest is not explained
-        (KIEN_GIANG, "province_received", "sum_of_parts", ("1.383", "596", "787")),
-        (KIEN_GIANG, "district_received", "sum_of_parts", ("6.430", "4.501", "1.929")),
+        (KIEN_GIANG, "province_received", "sum_of_parts.one", ("1.383", "596", "787")),
+        (KIEN_GIANG, "district_received", "sum_of_parts.one", ("6.430", "4.501", "1.929")),
         # the period of the one-stop figures is not stated
-        (KIEN_GIANG, "one_stop_period", "expression.unsided", ("Hệ thống một cửa điện tử",)),
+        (KIEN_GIANG, "one_stop_period", "expression.noted_alone", ("khoảng thời gian nào",)),
     ],
 )
 def test_a_fault_is_found_and_told_in_figures(

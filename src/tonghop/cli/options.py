@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tonghop.core.forms.faults import PackRefused
+from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render
@@ -66,8 +66,14 @@ def open_forms(
             return (form,), form
         return library.load_all(), None
     except PackRefused as refused:
-        sentences = (render(f"pack.{fault.kind}", fault.arguments, language) for fault in refused.faults)
-        raise click.UsageError("\n".join(sentences)) from refused
+        raise click.UsageError("\n".join(_say(fault, language) for fault in refused.faults)) from refused
+
+
+def _say(fault: PackFault, language: Language) -> str:
+    """Where a pack is wrong, and what to do."""
+    where = " ".join(part for part in (fault.file, fault.path) if part)
+    sentence = render(f"pack.{fault.kind}", fault.arguments, language)
+    return f"{where}: {sentence}" if where else sentence
 
 
 def open_offices(offices: tuple[Path, ...], language: Language) -> UnitRegistry:

@@ -1,5 +1,7 @@
 """Numbers that are no figures are told for what they are; figures are left alone."""
 
+import unicodedata
+
 import pytest
 
 from tonghop.core.intake.ledger import Claim, account_numbers
@@ -33,10 +35,11 @@ def account(text: str, claims: tuple[Claim, ...] = ()):
     return account_numbers(part, claims, ())
 
 
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
 @pytest.mark.parametrize(("text", "told"), TOLD, ids=[text for text, _ in TOLD])
-def test_furniture_is_told_for_what_it_is(text: str, told: dict[str, FurnitureKind]) -> None:
+def test_furniture_is_told_for_what_it_is(text: str, told: dict[str, FurnitureKind], typed: str) -> None:
     (numbers, kind), *_ = told.items()
-    accounts = account(text)
+    accounts = account(unicodedata.normalize(typed, text))
     assert {one.furniture for one in accounts} == {kind}
     read = "".join(character for one in accounts for character in one.text if character.isdigit())
     assert read == "".join(character for character in numbers if character.isdigit())

@@ -7,6 +7,7 @@ is left unplaced, never dropped. Wording of the form itself is known to ``bind``
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -72,14 +73,36 @@ _OTHERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
 )
 _EARLIER_FIGURE = re.compile(r"(?i)\bkỳ trước\s*:[^\n]*")
 """A note that quotes the figure of the period before."""
+_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 _YEAR = re.compile(r"(?i)\bnăm\s+(?:19|20)\d\d\b|\b(?:giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
 
 
 def find_furniture(text: str) -> list[FurnitureSpan]:
     """Every stretch of furniture in a text, the more certain kinds first.
 
-    Stretches may overlap; the first in the list that covers a number names its kind.
+    Stretches may overlap; the first in the list that covers a number names its kind. Letters whose
+    marks were typed apart (NFD) are read as the letters they are.
     """
+    if unicodedata.is_normalized("NFC", text):
+        return _find_in_composed(text)
+    composed, origin = _compose(text)
+    return [
+        FurnitureSpan(origin[span.start], origin[span.end], span.kind) for span in _find_in_composed(composed)
+    ]
+
+
+def _compose(text: str) -> tuple[str, list[int]]:
+    """The text in NFC, and where each of its characters began; one entry more for its end."""
+    composed: list[str] = []
+    origin: list[int] = []
+    for cluster in _CLUSTER.finditer(text):
+        whole = unicodedata.normalize("NFC", cluster.group())
+        composed.append(whole)
+        origin.extend([cluster.start()] * len(whole))
+    return "".join(composed), [*origin, len(text)]
+
+
+def _find_in_composed(text: str) -> list[FurnitureSpan]:
     spans = list(_spans(text, _EARLIER_FIGURE, FurnitureKind.EARLIER))
     spans.extend(_spans(text, _ADDRESS, FurnitureKind.ADDRESS))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_windows(text))

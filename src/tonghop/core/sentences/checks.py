@@ -34,6 +34,16 @@ _FINDINGS: dict[str, Sentence] = {
         vi="Đề nghị sửa số tổng hoặc số của mục thành phần.",
         en="Please correct the total or one of its parts.",
     ),
+    "sum_of_parts.one": Sentence(
+        vi="ghi {stated}{measure}, mục thành phần {rows} là {expected}{measure}: "
+        "còn {difference}{measure} chưa rõ.",
+        en="says {stated}{measure}, its part {rows} is {expected}{measure}: "
+        "{difference}{measure} are not told.",
+    ),
+    "advice.sum_of_parts.one": Sentence(
+        vi="Đề nghị ghi rõ phần còn lại gồm những gì, hoặc sửa số liệu.",
+        en="Please say what the rest is, or correct the figures.",
+    ),
     "sum_of_parts.at_most": Sentence(
         vi="ghi {stated}{measure}, ít hơn tổng các mục {rows}: {parts:+} = {expected}{measure}.",
         en="says {stated}{measure}, less than rows {rows} together: {parts:+} = {expected}{measure}.",

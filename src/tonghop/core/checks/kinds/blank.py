@@ -23,6 +23,7 @@ from tonghop.core.reporting_units import UnitKind
 from tonghop.core.values.model import Missing, MissingReason, ValueType
 
 _NO_ANSWER_EXPECTED = frozenset({ValueType.HEADING, ValueType.LIST})
+_SHOWN_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,15 @@ def _by_section(spec: CheckSpec, report: ReportUnderCheck, left_open: Sequence[_
                 place=first.place if first else None,
                 arguments={
                     "section": _section_name(titles.get(code)),
-                    "rows": row_names(report, codes),
+                    "rows": _first_few(row_names(report, codes)),
                     "n_rows": len(codes),
                 },
             )
+
+
+def _first_few(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Enough names to know which rows are meant; a section left wholly blank may have thirty."""
+    return names if len(names) <= _SHOWN_ROWS else (*names[:_SHOWN_ROWS], "…")
 
 
 def _above_open_parts(spec: CheckSpec, report: ReportUnderCheck, left_open: set[str]) -> Iterator[Finding]:

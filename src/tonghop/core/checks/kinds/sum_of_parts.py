@@ -40,7 +40,7 @@ def examine(
         spec,
         report,
         total,
-        kind="sum_of_parts" if relation == "equal" else f"sum_of_parts.{relation}",
+        kind=_sentence(relation, len(parts)),
         stated=stated,
         expected=added,
         arguments={
@@ -52,6 +52,13 @@ def examine(
         },
         explanations=explain_sum(report, total, parts, history) if relation == "equal" else (),
     )
+
+
+def _sentence(relation: str, n_parts: int) -> str:
+    """A lone part is not added up: what is left of the total is named instead."""
+    if relation != "equal":
+        return f"sum_of_parts.{relation}"
+    return "sum_of_parts.one" if n_parts == 1 else "sum_of_parts"
 
 
 def _added(report: ReportUnderCheck, code: str) -> Decimal | None:
