@@ -94,7 +94,8 @@ class BlockReader:
     def _begin_list(self, element: etree._Element) -> Counter:
         """The counter of a list: its own, or that of the list it goes on with."""
         style = element.get(TEXT + "style-name", "")
-        continued = self._counters.get(element.get(TEXT + "continue-list", ""))
+        named = element.get(TEXT + "continue-list")
+        continued = self._counters.get(named) if named else None
         if continued is None and element.get(TEXT + "continue-numbering") == "true":
             continued = self._last_of_style.get(style)
         counter = continued or Counter(self._list_styles.get(style, {}))
