@@ -6,6 +6,7 @@ and denominator. Only free conditions are met by drawing again. Nothing here ask
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -32,6 +33,8 @@ from tonghop.core.values.write import format_answer
 NOT_APPLICABLE = Answer(Missing(MissingReason.NOT_APPLICABLE))
 ATTACHED = Answer(Missing(MissingReason.ATTACHED_ELSEWHERE))
 MOST_DRAWS = 400
+_ALIKE = re.compile(r"(?P<one>\w+) - (?P<other>\w+) == 0")
+"""Chance never meets a condition of this shape: it is built, as totals are."""
 
 
 def draw_clean_report(form: FormVersion, kind: UnitKind, seed: str, year: int = 2021) -> ReportUnderCheck:
@@ -147,7 +150,7 @@ class _Draw:
         return Answer(Decimal(self._count(row.code)))
 
     def _told_elsewhere(self, row: Indicator) -> Answer | None:
-        """The answer already given where the same figure is asked."""
+        """The answer already given where the same figure is asked, or where a condition says that it is."""
         for kind, given in self.relations:
             if kind == "equal_elsewhere" and row.code in given["indicators"]:
                 return next(
