@@ -1,0 +1,1 @@
+"""What is fuzzed, from what, and for how long."""

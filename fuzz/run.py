@@ -1,4 +1,4 @@
-"""Fuzzes every target for a bounded time, led by what code it reaches: ``python -m fuzz.run [SECONDS] [NAME]``.
+"""Fuzzes every target for a bounded time, led by coverage: ``python -m fuzz.run [SECONDS] [NAME]``.
 
 What makes a target fail is left in ``fuzz/corpus/<name>`` as ``crash-<digest>``: a case that
 ``tests/fuzz`` runs from then on. What is merely new stays outside the project.

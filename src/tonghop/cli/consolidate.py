@@ -155,6 +155,8 @@ def print_summary(console: Console, result: ConsolidationResult, has_list: bool,
         key = "workbook.summary.sent_file" if file.is_sent else "workbook.summary.unread_file"
         told = render(key, {"file": file.file, "reason": reason}, language)
         console.print(escape(told), soft_wrap=True)
+    for notice in result.notices:
+        console.print(escape(render(notice, {}, language)), soft_wrap=True)
     console.print(f"{say('summary.where')}: {escape(str(result.out))}", soft_wrap=True)
     for path in sorted(result.out.glob("*")):
         console.print(f"  {escape(path.name)}{'/' if path.is_dir() else ''}", soft_wrap=True)
