@@ -136,9 +136,21 @@ def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout 
         sections=tuple(
             (section, tuple(row for row in rows if row.indicator.section == section.code))
             for section in form.sections
-            if any(row.indicator.section == section.code for row in rows)
+            if section.code in _sections_shown(form, rows)
         ),
     )
+
+
+def _sections_shown(form: FormVersion, rows: tuple[BlankRow, ...]) -> set[str]:
+    """Sections with rows, and those they stand under."""
+    parents = {section.code: section.parent for section in form.sections}
+    shown: set[str] = set()
+    for code in {row.indicator.section for row in rows}:
+        above: str | None = code
+        while above is not None and above not in shown:
+            shown.add(above)
+            above = parents.get(above)
+    return shown
 
 
 def _printed(request: BlankRequest) -> PaperIdentity:

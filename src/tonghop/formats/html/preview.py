@@ -54,7 +54,7 @@ def _anchor(kind: UnitKind | None) -> str:
 
 
 def _kind(kind: UnitKind | None, language: Language) -> str:
-    return render(f"kind.{kind.value}", {}, language) if kind else _say("any_kind", language)
+    return render(f"workbook.kind.{kind.value}", {}, language) if kind else _say("any_kind", language)
 
 
 def _for_kind(form: FormVersion, kind: UnitKind | None, language: Language) -> Iterator[str]:
