@@ -43,7 +43,7 @@ class Cell(NamedTuple):
     ``row`` and ``column`` count from 0 in the table's grid; a merged cell stands once, at its
     top left. ``stored`` is the exact number a spreadsheet keeps under the shown text, scaled as
     shown (0.9952 shown as 99,52% is stored 99.52); None where the cell is not a number.
-    A named tuple: a report has a thousand cells, and a frozen dataclass takes six times as long to make.
+    A named tuple: a report has a thousand cells, and a frozen dataclass takes thrice as long to make.
     """
 
     start: int
