@@ -21,7 +21,7 @@ from tonghop.core.intake.marks import BlankIdentity, mark_of
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.observations import ObservationSet
 from tonghop.core.periods import ReportingPeriod
-from tonghop.core.publication.filled_form import compose_filled_form
+from tonghop.core.publication.filled_form import compose_filled_form, placeholders_of
 from tonghop.core.publication.layout import PaperLayout
 from tonghop.core.publication.model import (
     Block,
@@ -88,6 +88,7 @@ class BlankForm:
     titles: tuple[str, ...]
     notes: tuple[str, ...]
     unit_line: str
+    placeholders: Mapping[str, str]
     sections: tuple[tuple[Section, tuple[BlankRow, ...]], ...]
 
     @property
@@ -133,6 +134,7 @@ def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout 
         titles=title.lines,
         notes=title.notes,
         unit_line=unit_line if layout.unit_line else "",
+        placeholders={**placeholders_of(form, _printed(request)), **_open_words(request)},
         sections=tuple(
             (section, tuple(row for row in rows if row.indicator.section == section.code))
             for section in form.sections

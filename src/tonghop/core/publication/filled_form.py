@@ -81,7 +81,7 @@ def compose_filled_form(
     layout = layout or PaperLayout()
     for code in figures:
         form.indicator(code)
-    placeholders = {**_placeholders(form, identity), **(words or {})}
+    placeholders = {**placeholders_of(form, identity), **(words or {})}
     aside = _Aside(remarks or {}, marks or {}, comments or {})
     paper = _FilledRows(form, figures, aside, layout, placeholders)
     blocks: list[Block] = []
@@ -110,7 +110,8 @@ def _month(day: date) -> str:
     return f"{day.month:02d}" if day.month < 3 else str(day.month)
 
 
-def _placeholders(form: FormVersion, identity: PaperIdentity) -> dict[str, str]:
+def placeholders_of(form: FormVersion, identity: PaperIdentity) -> dict[str, str]:
+    """What stands for ``{unit}``, ``{window}`` and the like on the paper of one office; empty if not known."""
     window = ""
     if identity.window and identity.window.last_day:
         days = {

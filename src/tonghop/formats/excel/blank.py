@@ -96,7 +96,7 @@ class _FormSheet:
         self._place_rows()
         for section, rows in self._blank.sections:
             if section.title and section.title not in self._blank.titles:
-                title = fill(section.title, _Dotted())
+                title = fill(section.title, self._blank.placeholders)
                 self._line(f"{section.stt}. {title}" if section.stt else title, "section")
             for row in rows:
                 self._write_row(row)
@@ -161,7 +161,7 @@ class _FormSheet:
         is_heading = one.value_type is ValueType.HEADING
         look = "heading" if is_heading else "label"
         dash = "- " if not one.stt and (one.parent or one.follows) else ""
-        label = f"{dash}{fill(one.label, _Dotted())}"
+        label = f"{dash}{fill(one.label, self._blank.placeholders)}"
         stt = f"{one.stt}{self._blank.layout.table_mark}" if one.stt[-1:].isalnum() else one.stt
         self._sheet.write_string(at, self._at(STT), stt, self._styles.look("stt"))
         self._sheet.write_string(at, self._at(LABEL), label, self._styles.look(look))
@@ -265,13 +265,6 @@ class _FormSheet:
         self._sheet.fit_to_pages(1, 0)
         self._sheet.set_footer("&C&P/&N")
         self._sheet.hide_gridlines(2)
-
-
-class _Dotted(dict[str, str]):
-    """Placeholders of labels, dotted: the period is printed once, above."""
-
-    def __missing__(self, name: str) -> str:
-        return "……"
 
 
 def _cached(value: Value | None, is_rate: bool) -> Decimal | str:

@@ -1,0 +1,405 @@
+"""Blanks out and back: every pack, filled, moved about by people, and saved again by LibreOffice."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook as Book
+
+from tonghop.core.forms.model import FormVersion, SectionShape, TimeNature
+from tonghop.core.intake.marks import mark_of
+from tonghop.core.intake.reading import NumberUse
+from tonghop.core.publication.blank import BlankForm, BlankRequest, prepare_blank
+from tonghop.core.publication.layout import PaperLayout
+from tonghop.core.validity import Validity
+from tonghop.core.values.model import (
+    Answer,
+    Coded,
+    Confidence,
+    Missing,
+    MissingReason,
+    Text,
+    Value,
+    ValueType,
+)
+from tonghop.core.values.write import format_answer
+from tonghop.desk.blank import write_blank
+from tonghop.desk.check import CheckedFile, check_file
+from tonghop.formats.libreoffice import convert, find_libreoffice
+from tonghop.formats.packs.layout import load_layout
+from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
+
+LIBRARY = PackLibrary((SHIPPED_PACKS,))
+FORMS = LIBRARY.load_all()
+OFFICE = "Ủy ban nhân dân huyện Kbang"
+REQUEST = BlankRequest(unit=OFFICE, window=Validity(date(2019, 5, 16), date(2019, 8, 15)))
+NOT_YET = Missing(MissingReason.NOT_AVAILABLE_YET)
+REASON, CHECK = 6, 7
+"""Columns of the sheet where no former report is shown, from 1."""
+KBANG = next(
+    form for form in FORMS if (form.pack, form.version) == ("gia-lai/chinh-phu-dien-tu", "2019-05-16")
+)
+
+each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form.pack}@{form.version}")
+needs_office = pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not on this machine")
+
+
+def layout_of(form: FormVersion) -> PaperLayout:
+    return load_layout(LIBRARY.find_folder(f"{form.pack}@{form.version}"))
+
+
+def answers_of(form: FormVersion, blank: BlankForm) -> dict[str, Value]:
+    """An answer for every row to fill; every seventh is not available yet."""
+    given: dict[str, Value] = {}
+    for number, row in enumerate(blank.rows):
+        one = row.indicator
+        if one.value_type is ValueType.HEADING or row.computed is not None:
+            continue
+        by_type: dict[ValueType, Value] = {
+            ValueType.COUNT: Decimal(7000 + number),
+            ValueType.QUANTITY: Decimal("30.25") + number,
+            ValueType.RATE: Decimal(50) + Decimal(number) / 10,
+            ValueType.PAIR: Decimal(100 + number),
+            ValueType.YES_NO: number % 2 == 0,
+            ValueType.TEXT: Text("Nội dung trả lời"),
+            ValueType.LIST: Text("Phần mềm kế toán"),
+        }
+        codes = form.codelists[one.codelist].codes if one.codelist else {}
+        given[one.code] = (
+            NOT_YET if number % 7 == 3 else by_type.get(one.value_type) or Coded(next(iter(codes), ""))
+        )
+        if one.value_type is ValueType.YES_NO and number % 7 != 3:
+            given[one.code] = number % 2 == 0
+    return given
+
+
+def cell_of(book: Book, code: str) -> Any:
+    sheet, reference = book.defined_names[mark_of(code)].attr_text.rsplit("!", 1)
+    return book[sheet.strip("'")][reference.replace("$", "")]
+
+
+def fill_sheet(path: Path, given: dict[str, Value], form: FormVersion) -> Book:
+    book = load_workbook(path)
+    for code, value in given.items():
+        cell = cell_of(book, code)
+        cell.parent.cell(cell.row, REASON).value = None
+        if isinstance(value, Missing):
+            cell.parent.cell(cell.row, REASON).value = "Chưa có số liệu"
+        elif form.indicator(code).value_type is ValueType.RATE:
+            assert isinstance(value, Decimal)
+            cell.value = value / 100
+        elif isinstance(value, Decimal) and not isinstance(value, bool):
+            cell.value = value
+        else:
+            cell.value = format_answer(Answer(value), form.expectation(form.indicator(code)))
+    return book
+
+
+def without_marks(book: Book) -> Book:
+    for name in list(book.defined_names):
+        del book.defined_names[name]
+    if "_tonghop" in book.sheetnames:
+        del book["_tonghop"]
+    return book
+
+
+def values_of(checked: CheckedFile) -> dict[str, Value]:
+    assert checked.reading is not None
+    return {code: seen.value for code, seen in checked.reading.observations.figures.items()}
+
+
+def check_saved(book: Book, path: Path) -> CheckedFile:
+    book.save(path)
+    return check_file(path, FORMS)
+
+
+def kinds_of(checked: CheckedFile) -> set[str]:
+    return {finding.kind for finding in checked.findings}
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> tuple[Book, dict[str, Value]]:
+    """A filled workbook of the form of Kbang, and what was filled in."""
+    path = tmp_path / "blank.xlsx"
+    write_blank(KBANG, path, REQUEST, layout_of(KBANG))
+    given = answers_of(KBANG, prepare_blank(KBANG, REQUEST))
+    return fill_sheet(path, given, KBANG), given
+
+
+@each_form
+def test_a_filled_workbook_reads_back_exactly_with_marks_and_the_same_without(
+    form: FormVersion, tmp_path: Path
+) -> None:
+    path = tmp_path / "blank.xlsx"
+    write_blank(form, path, REQUEST, layout_of(form))
+    given = answers_of(form, prepare_blank(form, REQUEST))
+    marked = check_saved(fill_sheet(path, given, form), tmp_path / "filled.xlsx")
+    assert marked.form is not None and marked.form.digest == form.digest and marked.reading is not None
+    read = values_of(marked)
+    assert {code: read.get(code) for code in given} == given
+    sure = {marked.reading.observations.figures[code].confidence for code in given}
+    assert sure == {Confidence.EXACT}
+    plain = check_saved(without_marks(fill_sheet(path, given, form)), tmp_path / "plain.xlsx")
+    assert plain.form is not None and plain.form.digest == form.digest
+    read = values_of(plain)
+    assert {code: read.get(code) for code in given} == given
+
+
+def fill_paper(path: Path, given: dict[str, Value], form: FormVersion) -> None:
+    """Write answers where a person would: behind each marked label, or in the figure cell of its row."""
+    paper = docx.Document(str(path))
+    starts = {mark.get(qn("w:name")): mark for mark in paper.element.iter(qn("w:bookmarkStart"))}
+    for code, value in given.items():
+        row = form.indicator(code)
+        mark = starts[mark_of(code)]
+        written = format_answer(Answer(value), form.expectation(row))
+        table_row = next(mark.iterancestors(qn("w:tr")), None)
+        if table_row is not None:
+            cell = table_row.findall(qn("w:tc"))[3]
+            docx.text.paragraph.Paragraph(cell.find(qn("w:p")), paper).add_run(written)
+            continue
+        for run in mark.itersiblings(qn("w:r")):
+            text = run.find(qn("w:t"))
+            if text is not None and "……" in (text.text or ""):
+                text.text = text.text.replace("……", written, 1)
+                break
+    paper.save(str(path))
+
+
+@each_form
+def test_a_filled_paper_reads_back(form: FormVersion, tmp_path: Path) -> None:
+    told = {section.code for section in form.sections if section.shape is SectionShape.NARRATIVE}
+    path = tmp_path / "blank.docx"
+    write_blank(form, path, REQUEST, layout_of(form))
+    blank = prepare_blank(form, REQUEST)
+    marked = {mark.get(qn("w:name")) for mark in docx.Document(str(path)).element.iter(qn("w:bookmarkStart"))}
+    given = {
+        code: value
+        for code, value in answers_of(form, blank).items()
+        if form.indicator(code).section not in told and mark_of(code) in marked
+    }
+    fill_paper(path, given, form)
+    checked = check_file(path, FORMS)
+    assert checked.form is not None and checked.form.digest == form.digest
+    read = values_of(checked)
+    assert {code: read.get(code) for code in given} == given
+    assert bool(given) != bool(told), "the rows of sentences carry no marks; all others do"
+
+
+@needs_office
+@pytest.mark.office
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "xls"])
+def test_a_workbook_saved_by_libreoffice_reads_the_same(
+    kind: str, filled: tuple[Book, dict[str, Value]], tmp_path: Path
+) -> None:
+    book, given = filled
+    content = BytesIO()
+    book.save(content)
+    path = tmp_path / f"again.{kind}"
+    path.write_bytes(convert(content.getvalue(), "xlsx", kind, kind))
+    checked = check_file(path, FORMS)
+    read = values_of(checked)
+    assert {code: read.get(code) for code in given} == given
+    assert checked.reading is not None and checked.form is not None and checked.form.digest == KBANG.digest
+    assert [n.context for n in checked.reading.numbers if n.use is NumberUse.UNPLACED] == []
+
+
+@needs_office
+@pytest.mark.office
+@pytest.mark.parametrize("kind", ["docx", "odt", "doc"])
+def test_a_paper_saved_by_libreoffice_reads_the_same(kind: str, tmp_path: Path) -> None:
+    path, again = tmp_path / "blank.docx", tmp_path / f"again.{kind}"
+    write_blank(KBANG, path, REQUEST, layout_of(KBANG))
+    given = answers_of(KBANG, prepare_blank(KBANG, REQUEST))
+    marked = {mark.get(qn("w:name")) for mark in docx.Document(str(path)).element.iter(qn("w:bookmarkStart"))}
+    given = {code: value for code, value in given.items() if mark_of(code) in marked}
+    fill_paper(path, given, KBANG)
+    again.write_bytes(convert(path.read_bytes(), "docx", kind, kind))
+    read = values_of(check_file(again, FORMS))
+    assert {code: read.get(code) for code in given} == given
+
+
+def test_a_renamed_sheet_and_moved_name_read_the_same(
+    filled: tuple[Book, dict[str, Value]], tmp_path: Path
+) -> None:
+    book, given = filled
+    book["Biểu mẫu"].title = "Quý 2"
+    for name in book.defined_names.values():
+        name.attr_text = name.attr_text.replace("'Biểu mẫu'", "'Quý 2'")
+    read = values_of(check_saved(book, tmp_path / "renamed.xlsx"))
+    assert {code: read.get(code) for code in given} == given
+
+
+def test_rows_pushed_in_read_the_same_though_every_mark_now_points_elsewhere(
+    filled: tuple[Book, dict[str, Value]], tmp_path: Path
+) -> None:
+    """openpyxl moves rows without their names: labels rule, and what disagrees is asked, never swapped."""
+    book, given = filled
+    book["Biểu mẫu"].merged_cells.ranges.clear()
+    book["Biểu mẫu"].insert_rows(12, 2)
+    checked = check_saved(book, tmp_path / "pushed.xlsx")
+    read = values_of(checked)
+    assert {code: read.get(code) for code in given} == given
+    assert "marks_disagree" in kinds_of(checked)
+
+
+def test_a_deleted_row_is_absent_and_no_other_row_takes_its_place(
+    filled: tuple[Book, dict[str, Value]], tmp_path: Path
+) -> None:
+    book, given = filled
+    gone = "internet_bandwidth_per_staff" if "internet_bandwidth_per_staff" in given else "documents_paper"
+    cell = cell_of(book, gone)
+    for column in range(1, 9):
+        if not hasattr(cell.parent.cell(cell.row, column), "merged"):
+            cell.parent.cell(cell.row, column).value = None
+    del book.defined_names[mark_of(gone)]
+    read = values_of(check_saved(book, tmp_path / "deleted.xlsx"))
+    assert read.get(gone) in (None, Missing(MissingReason.NOT_ENTERED))
+    assert {code: read.get(code) for code in given if code != gone} == {
+        code: value for code, value in given.items() if code != gone
+    }
+
+
+def test_a_retyped_label_is_known_by_its_mark(filled: tuple[Book, dict[str, Value]], tmp_path: Path) -> None:
+    book, given = filled
+    code = "document_system_links_districts"
+    cell = cell_of(book, code)
+    cell.parent.cell(cell.row, 2).value = "Nối xuống huyện chưa?"
+    checked = check_saved(book, tmp_path / "retyped.xlsx")
+    assert values_of(checked)[code] == given[code]
+    assert checked.reading is not None
+    assert checked.reading.observations.figures[code].confidence is Confidence.EXACT
+
+
+def test_swapped_labels_are_asked_about_with_both_figures(
+    filled: tuple[Book, dict[str, Value]], tmp_path: Path
+) -> None:
+    book, given = filled
+    first, second = "one_stop_received", "one_stop_on_time"
+    cells = [cell_of(book, code) for code in (first, second)]
+    labels = [cell.parent.cell(cell.row, 2) for cell in cells]
+    labels[0].value, labels[1].value = labels[1].value, labels[0].value
+    checked = check_saved(book, tmp_path / "swapped.xlsx")
+    asked = {finding.indicator: finding for finding in checked.findings if finding.kind == "marks_disagree"}
+    assert {first, second} <= set(asked)
+    assert checked.reading is not None
+    for code in (first, second):
+        assert checked.reading.observations.figures[code].confidence is Confidence.ASK
+    told = asked[first].arguments
+    assert {str(told["by_label"]), str(told["by_mark"])} == {
+        format_answer(Answer(given[code]), KBANG.expectation(KBANG.indicator(code)))
+        for code in (first, second)
+    }
+
+
+def test_a_blank_of_an_older_version_is_told_with_which_one(tmp_path: Path) -> None:
+    path = tmp_path / "old.xlsx"
+    older = next(form for form in FORMS if form.pack == KBANG.pack and form.version == "2018-11-21")
+    write_blank(older, path, REQUEST, layout_of(older))
+    told = [f for f in check_file(path, (KBANG,), KBANG).findings if f.kind == "blank_other_version"]
+    assert [one.arguments["blank"] for one in told] == ["gia-lai/chinh-phu-dien-tu@2018-11-21"]
+    assert check_file(path, FORMS).form == older, "unasked, the marks choose the form"
+
+
+def test_a_blank_of_another_office_is_told_with_which_one(tmp_path: Path) -> None:
+    path = tmp_path / "other.xlsx"
+    write_blank(KBANG, path, REQUEST, layout_of(KBANG))
+    book = load_workbook(path)
+    line = next(
+        c for row in book["Biểu mẫu"].iter_rows() for c in row if str(c.value).startswith("TÊN ĐƠN VỊ")
+    )
+    line.value = "TÊN ĐƠN VỊ BÁO CÁO: ỦY BAN NHÂN DÂN HUYỆN ĐAK ĐOA"
+    told = [f for f in check_saved(book, path).findings if f.kind == "blank_other_office"]
+    assert [one.arguments["unit"] for one in told] == [OFFICE]
+
+
+def test_a_stock_is_carried_and_a_flow_only_shown(
+    filled: tuple[Book, dict[str, Value]], tmp_path: Path
+) -> None:
+    book, given = filled
+    former, path = tmp_path / "former.xlsx", tmp_path / "next.xlsx"
+    book.save(former)
+    write_blank(KBANG, path, BlankRequest(), layout_of(KBANG), former)
+    carried = {code: seen for code, seen in values_of(check_file(path, FORMS)).items() if code in given}
+    for code, value in given.items():
+        is_stock = KBANG.indicator(code).time_nature is TimeNature.MOMENT
+        if is_stock and not isinstance(value, Missing):
+            assert carried[code] == value, code
+        else:
+            assert isinstance(carried[code], Missing), code
+    sheet = load_workbook(path)["Biểu mẫu"]
+    shown = {str(cells[5].value) for cells in sheet.iter_rows()}
+    assert (
+        format_answer(
+            Answer(given["one_stop_received"]), KBANG.expectation(KBANG.indicator("one_stop_received"))
+        )
+        in shown
+    )
+    checked = check_file(path, FORMS)
+    assert checked.reading is not None and checked.reading.identity.reporting_unit is not None
+    assert [n.context for n in checked.reading.numbers if n.use is NumberUse.UNPLACED] == []
+
+
+def test_computed_cells_are_locked_and_others_open(tmp_path: Path) -> None:
+    path = tmp_path / "blank.xlsx"
+    write_blank(KBANG, path, REQUEST, layout_of(KBANG))
+    book = load_workbook(path)
+    assert book["Biểu mẫu"].protection.sheet and book["_tonghop"].sheet_state == "hidden"
+    for row in prepare_blank(KBANG, REQUEST).rows:
+        if row.indicator.value_type is not ValueType.HEADING:
+            cell = cell_of(book, row.indicator.code)
+            assert cell.protection.locked == (row.computed is not None) == str(cell.value).startswith("=")
+
+
+def test_an_annex_row_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "blank.xlsx"
+    write_blank(KBANG, path, REQUEST, layout_of(KBANG))
+    book = load_workbook(path)
+    annexes = [name for name in book.sheetnames if name.startswith("Bảng")]
+    seen = [annex for annex in KBANG.tables if annex.seen]
+    assert len(annexes) == len(seen)
+    for name, annex in zip(annexes, seen, strict=True):
+        sheet = book[name]
+        top = next(row for row in sheet.iter_rows() if row[0].value == "STT")[0].row
+        n_heads = 2 if all(column.number for column in annex.columns) else 1
+        for place, column in enumerate(annex.columns, start=2):
+            is_words = column.value_type in (ValueType.TEXT, ValueType.LIST)
+            sheet.cell(top + n_heads, place).value = "Phần mềm kế toán" if is_words else None
+    checked = check_saved(book, path)
+    assert checked.reading is not None
+    for annex in seen:
+        (row,) = checked.reading.observations.tables[annex.code]
+        assert Text("Phần mềm kế toán") in {seen.value for seen in row.cells.values()}
+
+
+@needs_office
+@pytest.mark.office
+@each_form
+def test_marks_in_the_sheet_stand_exactly_where_checks_find(form: FormVersion, tmp_path: Path) -> None:
+    """Figures that fit nothing: LibreOffice computes the marks, ``run`` the findings."""
+    path = tmp_path / "blank.xlsx"
+    write_blank(form, path, REQUEST, layout_of(form))
+    blank = prepare_blank(form, REQUEST)
+    content = BytesIO()
+    fill_sheet(path, answers_of(form, blank), form).save(content)
+    path.write_bytes(convert(content.getvalue(), "xlsx", "xlsx", "xlsx"))
+    checked = check_file(path, (form,), form)
+    judged = {(check.code, check.indicator) for row in blank.rows for check in row.checks}
+    found = {f.indicator for f in checked.findings if (f.code, f.indicator) in judged}
+    computed, named = load_workbook(path, data_only=True), load_workbook(path)
+    marked = set()
+    for row in blank.rows:
+        if row.indicator.value_type is not ValueType.HEADING:
+            at = cell_of(named, row.indicator.code)
+            said = computed[at.parent.title].cell(at.row, CHECK).value
+            if str(said).startswith("✗"):
+                marked.add(row.indicator.code)
+    assert marked == found
