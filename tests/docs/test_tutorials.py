@@ -15,6 +15,12 @@ import pytest
 
 PROJECT = Path(__file__).parents[2]
 TUTORIALS = sorted((PROJECT / "docs" / "tutorial").glob("[0-9]*.md"))
+RUN_TOO = [
+    page
+    for page in sorted((PROJECT / "docs" / "how-to").glob("*.md"))
+    if ".venv/bin/tonghop" in page.read_text()
+]
+"""How-to pages that name the program as a tutorial does are run as one."""
 
 
 def blocks(page: str) -> list[tuple[str, str]]:
@@ -34,7 +40,7 @@ def beginner(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("tutorial", TUTORIALS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("tutorial", [*TUTORIALS, *RUN_TOO], ids=lambda path: path.stem)
 def test_every_command_of_a_tutorial_does_what_the_tutorial_says(tutorial: Path, beginner: Path) -> None:
     printed = ""
     environment = os.environ | {"COLUMNS": "120", "PYTHONUTF8": "1"}

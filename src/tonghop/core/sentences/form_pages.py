@@ -32,7 +32,7 @@ SENTENCES: dict[str, Sentence] = {
     "preview.type.coded": Sentence("một mã trong danh mục", "a code of the list"),
     "preview.type.text": Sentence("lời", "words"),
     "preview.type.list": Sentence("danh sách", "a list"),
-    "preview.type.heading": Sentence("", ""),
+    "preview.type.heading": Sentence("đề mục", "a heading"),
     "diff.title": Sentence("Từ {before} đến {after}", "From {before} to {after}"),
     "diff.proposal": Sentence(
         "Đây là đề xuất của máy, cần người giữ biểu mẫu xem lại trước khi ghi vào changes.yaml.",
