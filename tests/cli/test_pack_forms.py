@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from docx import Document
+
 from tonghop.cli.main import tonghop
 
 FORM = "gia-lai/chinh-phu-dien-tu@2019-05-16"

@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tonghop.core.forms.model import FormVersion
-from tonghop.core.publication.blank import BlankForm, BlankRequest, compose_blank, prepare_blank
+from tonghop.core.publication.blank import BlankForm, BlankRequest, prepare_blank
+from tonghop.core.publication.blank_paper import compose_blank
 from tonghop.core.publication.layout import PaperLayout
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.printed_offices import kind_of_printed_office

@@ -17,8 +17,8 @@ from tonghop.core.findings import Finding, Place, Severity, order_by_weight
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.answer_sheets import AnswerSheet, read_answer_sheet
 from tonghop.core.intake.bind import bind
+from tonghop.core.intake.blank_identity import choose_marked_form
 from tonghop.core.intake.identity import identify
-from tonghop.core.intake.marks import choose_marked_form
 from tonghop.core.intake.raw import Cell, RawDocument, Table
 from tonghop.core.intake.reading import Reading
 from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms

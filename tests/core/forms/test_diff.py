@@ -47,7 +47,6 @@ def test_rows_that_lost_their_codes_are_found_by_their_wording() -> None:
     wrong = sum(
         told[(f"n{place}",)][1] not in ((), (one.code,)) for place, one in enumerate(before.indicators)
     )
-    print(f"\nrows found again without codes: {right} of {len(before.indicators)}, wrong {wrong}")
     assert right >= 95 and wrong == 0
 
 

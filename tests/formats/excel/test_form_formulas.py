@@ -27,7 +27,7 @@ N_FORMULAS = 400
 
 
 def a_figure(chance: random.Random) -> Decimal | None:
-    """Missing, zero, or a number to 10^12 with up to six decimals: fifteen digits, as many as a sheet keeps."""
+    """Missing, zero, or a number to 10^12 with up to six decimals: the fifteen digits a sheet keeps."""
     kind = chance.randrange(6)
     if kind == 0:
         return None

@@ -12,6 +12,7 @@ from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.annexes import collect_annexes
 from tonghop.core.intake.answers import collect_observations
+from tonghop.core.intake.blank_identity import complete_identity, find_foreign_blank, read_blank_identity
 from tonghop.core.intake.completeness import find_absences
 from tonghop.core.intake.entries import Entry, Line, list_entries
 from tonghop.core.intake.identity import KindOfOffice, identify, kind_by_words
@@ -20,15 +21,7 @@ from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.ledger import account_numbers
 from tonghop.core.intake.lines import lay_line
 from tonghop.core.intake.loose import lay_loose
-from tonghop.core.intake.marks import (
-    MarkedPlace,
-    complete_identity,
-    find_foreign_blank,
-    lay_by_marks,
-    locate_marks,
-    read_blank_identity,
-    weigh_marks,
-)
+from tonghop.core.intake.marks import MarkedPlace, lay_by_marks, locate_marks, weigh_marks
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
 from tonghop.core.intake.rows import lay_row

@@ -7,17 +7,17 @@ beside. A stock is carried, a flow never: what happened in one period says nothi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tonghop.core.checks.in_sheet import SheetCheck, list_sheet_checks
-from tonghop.core.forms.model import FormVersion, Indicator, Section, SectionShape, TableForm, TimeNature
+from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm, TimeNature
 from tonghop.core.formulas.evaluate import evaluate_all
 from tonghop.core.formulas.model import Call, Formula, Number
 from tonghop.core.formulas.order import dependencies
 from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.scope import Scope
-from tonghop.core.intake.marks import BlankIdentity, mark_of
+from tonghop.core.intake.blank_identity import BlankIdentity
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.observations import ObservationSet
 from tonghop.core.periods import ReportingPeriod
@@ -26,26 +26,19 @@ from tonghop.core.publication.layout import PaperLayout
 from tonghop.core.publication.model import (
     Block,
     Document,
-    Heading,
     PageBreak,
     Paragraph,
-    Run,
-    Table,
-    TableCell,
     Title,
 )
-from tonghop.core.publication.model import Column as PaperColumn
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.sentences.render import render
 from tonghop.core.validity import Validity
 from tonghop.core.values.model import Answer, Confidence, Missing, Value, ValueType
-from tonghop.core.values.write import format_answer
 
-_DOTTED = "……"
-_DOTTED_DAY = "……/……/……"
+DOTTED = "……"
+"""Where something is still to be written by hand."""
+DOTTED_DAY = "……/……/……"
 _COMPUTED_DECIMALS = 2
-_ROOM = 5
-"""Empty rows of an annex in Word; more are added by whoever needs them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +115,9 @@ def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout 
         period=request.period.code if request.period else "",
         window=window,
     )
-    paper = compose_filled_form(form, {}, _printed(request), layout, words=_open_words(request))
-    title = next(block for block in _form_blocks(paper) if isinstance(block, Title))
-    unit_line = next((block.text for block in _form_blocks(paper) if isinstance(block, Paragraph)), "")
+    paper = compose_filled_form(form, {}, printed_identity(request), layout, words=open_words(request))
+    title = next(block for block in form_blocks(paper) if isinstance(block, Title))
+    unit_line = next((block.text for block in form_blocks(paper) if isinstance(block, Paragraph)), "")
     rows = _prepare_rows(form, request)
     return BlankForm(
         form=form,
@@ -134,7 +127,7 @@ def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout 
         titles=title.lines,
         notes=title.notes,
         unit_line=unit_line if layout.unit_line else "",
-        placeholders={**placeholders_of(form, _printed(request)), **_open_words(request)},
+        placeholders={**placeholders_of(form, printed_identity(request)), **open_words(request)},
         sections=tuple(
             (section, tuple(row for row in rows if row.indicator.section == section.code))
             for section in form.sections
@@ -155,26 +148,27 @@ def _sections_shown(form: FormVersion, rows: tuple[BlankRow, ...]) -> set[str]:
     return shown
 
 
-def _printed(request: BlankRequest) -> PaperIdentity:
+def printed_identity(request: BlankRequest) -> PaperIdentity:
+    """What the paper says of whom it is for; an office not named is dotted."""
     return PaperIdentity(
-        reporting_unit=request.unit or _DOTTED,
+        reporting_unit=request.unit or DOTTED,
         unit_kind=request.unit_kind,
         period=request.period,
         window=request.window,
     )
 
 
-def _open_words(request: BlankRequest) -> dict[str, str]:
+def open_words(request: BlankRequest) -> dict[str, str]:
     """What is dotted on the paper because it is not known yet."""
-    words = {"number": _DOTTED, "date": _DOTTED_DAY}
+    words = {"number": DOTTED, "date": DOTTED_DAY}
     if request.period is None:
-        words |= {"period": _DOTTED, "PERIOD": _DOTTED}
+        words |= {"period": DOTTED, "PERIOD": DOTTED}
     if request.window is None or request.window.last_day is None:
-        words["window"] = render("publication.window", {"first_day": _DOTTED_DAY, "last_day": _DOTTED_DAY})
+        words["window"] = render("publication.window", {"first_day": DOTTED_DAY, "last_day": DOTTED_DAY})
     return words
 
 
-def _form_blocks(paper: Document) -> tuple[Block, ...]:
+def form_blocks(paper: Document) -> tuple[Block, ...]:
     """The form itself, without the covering report before it."""
     breaks = [number for number, block in enumerate(paper.blocks) if isinstance(block, PageBreak)]
     return paper.blocks[breaks[-1] + 1 :] if breaks else paper.blocks
@@ -246,67 +240,3 @@ def _carried(row: Indicator, earlier: ObservationSet) -> Value | None:
     is_sure = seen.confidence is not Confidence.ASK and seen.answer.bound is None
     is_plain = seen.answer.numerator is None and not isinstance(seen.value, Missing)
     return seen.value if is_sure and is_plain else None
-
-
-def compose_blank(blank: BlankForm) -> Document:
-    """The blank as a paper: the official form, a mark on each label, what was reported before beside it."""
-    form, request = blank.form, blank.request
-    rows = {row.indicator.code: row for row in blank.rows}
-    dotted = {section.code for section in form.sections if section.shape is SectionShape.LINES}
-    figures = {
-        code: _text(form, row) or (_DOTTED if row.indicator.section in dotted else "")
-        for code, row in rows.items()
-        if row.indicator.value_type is not ValueType.HEADING
-    }
-    comments = {
-        code: render("blank_form.earlier", {"figure": written})
-        for code, row in rows.items()
-        if (written := write_earlier(form, row))
-    }
-    paper = compose_filled_form(
-        form,
-        figures,
-        _printed(request),
-        blank.layout,
-        words=_open_words(request),
-        marks={code: mark_of(code) for code in rows},
-        comments=comments,
-    )
-    annexes = tuple(block for annex in blank.annexes for block in _annex_blocks(annex))
-    return replace(paper, blocks=(*_form_blocks(paper), *annexes), properties=blank.identity.as_properties())
-
-
-def _text(form: FormVersion, row: BlankRow) -> str:
-    if row.value is None or isinstance(row.value, Missing):
-        return ""
-    return format_answer(Answer(row.value), form.expectation(row.indicator))
-
-
-def write_earlier(form: FormVersion, row: BlankRow) -> str:
-    """The answer of the period before in words; empty where there was none."""
-    if row.earlier is None or row.indicator.value_type is ValueType.HEADING:
-        return ""
-    return format_answer(row.earlier, form.expectation(row.indicator))
-
-
-def name_annex(annex: TableForm) -> str:
-    """The printed title of an annex: "Bảng 3A.1: …"."""
-    return (
-        render("blank_form.annex", {"symbol": annex.symbol, "title": annex.title})
-        if annex.symbol
-        else annex.title
-    )
-
-
-def _annex_blocks(annex: TableForm) -> tuple[Block, ...]:
-    stt = ("STT",) if annex.numbered else ()
-    heads = [tuple(TableCell(text, bold=True) for text in (*stt, *(c.label for c in annex.columns)))]
-    if all(column.number for column in annex.columns):
-        heads.append(
-            tuple(TableCell(text) for text in (*("" for _ in stt), *(c.number for c in annex.columns)))
-        )
-    width = len(heads[0])
-    empty = tuple(tuple(TableCell("") for _ in range(width)) for _ in range(_ROOM))
-    columns = (*(PaperColumn(6) for _ in stt), *(PaperColumn(14) for _ in annex.columns))
-    notes = tuple(Paragraph((Run(note, italic=True),)) for note in annex.notes)
-    return (Heading(name_annex(annex)), Table(columns, tuple(heads), empty), *notes)

@@ -7,21 +7,24 @@ from tonghop.core.sentences.model import Sentence
 SENTENCES: dict[str, Sentence] = {
     "answer_unclear": Sentence(
         vi="ghi “{raw}”, chưa đọc được chắc chắn (có thể là: {alternatives}). Số này chưa đưa vào tổng hợp.",
-        en="says “{raw}”, which cannot be read for certain (perhaps: {alternatives}). It is not added up yet.",
+        en="says “{raw}”, which cannot be read for certain (perhaps: {alternatives}). "
+        "It is not added up yet.",
     ),
     "advice.answer_unclear": Sentence(
         vi="Đề nghị ghi lại số liệu cho rõ.", en="Please write the figure clearly."
     ),
     "answer_other_kind": Sentence(
-        vi="ghi “{raw}”, không phải loại số liệu biểu mẫu hỏi. Nội dung được giữ nguyên, chưa đưa vào tổng hợp.",
-        en="says “{raw}”, which is not the kind of answer the form asks. It is kept as written, not added up.",
+        vi="ghi “{raw}”, không phải loại số liệu biểu mẫu hỏi. Nội dung được giữ nguyên, "
+        "chưa đưa vào tổng hợp.",
+        en="says “{raw}”, which is not the kind of answer the form asks. It is kept as written, "
+        "not added up.",
     ),
     "advice.answer_other_kind": Sentence(
         vi="Đề nghị ghi đúng số liệu được hỏi.", en="Please give the figure the form asks for."
     ),
     "answer_without_percent": Sentence(
-        vi="hỏi tỷ lệ nhưng ghi “{raw}”, không có dấu % và không có tử số, mẫu số: không rõ là {alternatives}% hay "
-        "số lượng. Số này chưa đưa vào tổng hợp.",
+        vi="hỏi tỷ lệ nhưng ghi “{raw}”, không có dấu % và không có tử số, mẫu số: "
+        "không rõ là {alternatives}% hay số lượng. Số này chưa đưa vào tổng hợp.",
         en="asks a rate and says “{raw}”, with no % sign and no parts: it may be {alternatives}% or a count. "
         "It is not added up yet.",
     ),
@@ -111,7 +114,8 @@ SENTENCES: dict[str, Sentence] = {
         vi="Đề nghị xác nhận đây là báo cáo của đơn vị nào.", en="Please confirm whose report this is."
     ),
     "marks_disagree": Sentence(
-        vi="theo nhãn thì ghi “{by_label}”, theo dấu của biểu trống thì ghi “{by_mark}”. Số này chưa đưa vào tổng hợp.",
+        vi="theo nhãn thì ghi “{by_label}”, theo dấu của biểu trống thì ghi “{by_mark}”. "
+        "Số này chưa đưa vào tổng hợp.",
         en="says “{by_label}” by its label and “{by_mark}” by the mark of the blank. It is not added up yet.",
     ),
     "advice.marks_disagree": Sentence(

@@ -17,7 +17,8 @@ from tonghop.core.formulas.evaluate import evaluate
 from tonghop.core.formulas.model import FormulaType, formula_type
 from tonghop.core.formulas.scope import Scope
 from tonghop.core.intake.marks import mark_of
-from tonghop.core.publication.blank import BlankForm, BlankRow, write_earlier
+from tonghop.core.publication.blank import BlankForm, BlankRow
+from tonghop.core.publication.blank_paper import write_earlier
 from tonghop.core.publication.layout import fill
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import Answer, Coded, Missing, MissingReason, Text, Value, ValueType

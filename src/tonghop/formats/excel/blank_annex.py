@@ -8,7 +8,7 @@ from __future__ import annotations
 from xlsxwriter.worksheet import Worksheet
 
 from tonghop.core.forms.model import Column, FormVersion, TableForm
-from tonghop.core.publication.blank import name_annex
+from tonghop.core.publication.blank_paper import name_annex
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import ValueType
 from tonghop.formats.column_letters import column_letters
