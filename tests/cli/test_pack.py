@@ -56,7 +56,10 @@ def test_wrong_use_ends_with_2(arguments: tuple[str, ...]) -> None:
 
 def test_shipped_packs_lint_clean() -> None:
     result = _run("lint")
-    assert (result.exit_code, result.output.count("không có gì phải sửa")) == (0, len(PackLibrary((SHIPPED_PACKS,)).entries()))
+    assert (result.exit_code, result.output.count("không có gì phải sửa")) == (
+        0,
+        len(PackLibrary((SHIPPED_PACKS,)).entries()),
+    )
 
 
 def test_a_mistake_is_told_with_file_place_and_what_to_do(broken: Path) -> None:

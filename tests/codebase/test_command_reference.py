@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+
 from tonghop.cli.main import tonghop as program
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text()

@@ -161,7 +161,7 @@ def test_earlier_results_are_replaced_whole(reports: Path, forms: Sequence[FormV
     second = run(reports, forms)
     assert not (second.out / "tong-hop-old.xlsx").exists()
     assert not list(second.out.glob("kiem-tra/*.xlsx.json"))
-    assert sorted(path.name for path in second.out.parent.iterdir()) == [reports.name, "out"]
+    assert sorted(path.name for path in second.out.parent.iterdir()) == [".out.kept", reports.name, "out"]
 
 
 def test_a_run_that_is_cut_leaves_the_results_as_they_were(
@@ -177,7 +177,7 @@ def test_a_run_that_is_cut_leaves_the_results_as_they_were(
     with pytest.raises(KeyboardInterrupt):
         run(reports, forms, on_progress=pull_the_plug)
     assert (before.out / "findings.json").stat().st_mtime_ns == stamp
-    assert sorted(path.name for path in before.out.parent.iterdir()) == [reports.name, "out"]
+    assert sorted(path.name for path in before.out.parent.iterdir()) == [".out.kept", reports.name, "out"]
 
 
 @pytest.mark.parametrize("out", ["in/reports", "in", "other"])

@@ -12,12 +12,14 @@ import pickle
 import struct
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from tonghop.core.checks.personal import without_personal
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.rollup.consolidation import UnreadFile
-from tonghop.desk.check import check_file
+from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.kept_readings import KeptReadings, ReadFile
 from tonghop.formats import Unreadable
 
@@ -29,9 +31,12 @@ MOST_MEMORY = 1 << 30
 def read_one(
     path: Path, file: str, link: str, forms: Sequence[FormVersion], form: FormVersion | None
 ) -> ReadFile:
-    """Read and check a file; whatever goes wrong with it is told and costs no other its reading."""
+    """Read and check a file; whatever goes wrong with it is told and costs no other its reading.
+
+    Personal answers are left in the office's file: a reading is kept for the next run.
+    """
     try:
-        return check_file(path, forms, form)
+        return _leave_personal(check_file(path, forms, form))
     except Unreadable as refusal:
         return UnreadFile(file, link, f"file.{refusal.kind}", dict(refusal.arguments))
     except MemoryError:
@@ -43,6 +48,13 @@ def read_one(
         return UnreadFile(
             file, link, "workbook.unread.failed", {"error": f"{type(failure).__name__}: {failure}"}
         )
+
+
+def _leave_personal(checked: CheckedFile) -> CheckedFile:
+    if checked.form is None or checked.reading is None:
+        return checked
+    kept = without_personal(checked.form, checked.reading.observations)
+    return replace(checked, reading=replace(checked.reading, observations=kept))
 
 
 def limit_memory(most: int = MOST_MEMORY) -> bool:

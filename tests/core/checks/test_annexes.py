@@ -62,7 +62,6 @@ SILENT = [
     ("itemised", FIELDS, [{"name": "Đăng ký khai sinh"}]),
     ("listed_twice", TWICE, [{"name": "Cấp thẻ"}]),
 ]
-ANNEX_KINDS = {kind for kind, *_ in FIRING}
 
 
 def _row(given: dict[str, str]) -> TableRow:

@@ -45,7 +45,7 @@ def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> 
     wording, length = chosen
     label_end = offset + folded.end_in_original(length)
     if offset:
-        print_marking(entry, laid, wording.row)
+        print_marking(entry, label_end, laid, wording.row)
     if wording.row is None:
         laid.name(entry.part, start + offset, start + label_end, FurnitureKind.LABEL)
     if wording.row is not None:
@@ -115,11 +115,11 @@ def _worded_number(text: str, start: int, row: Indicator) -> str:
     return text[start : start + folded.end_in_original(len(number))]
 
 
-def print_marking(entry: Line, laid: LaidForm, row: Indicator | None) -> None:
-    """Keep the number printed before a line."""
+def print_marking(entry: Line, label_end: int, laid: LaidForm, row: Indicator | None) -> None:
+    """Keep the number printed before a line, and the label it numbers; never the answer."""
     marking = split_marking(entry.text)
     if marking.stt:
         place = entry.place(marking.stt_start, marking.stt_start + len(marking.stt))
-        label = entry.text[marking.wording_start :].strip()
+        label = entry.text[marking.wording_start : label_end].strip()
         number = PrintedNumber(marking.stt, place, label, indicator=row.code if row else None)
         laid.print_number(entry.part, entry.start + marking.stt_start, number)

@@ -44,7 +44,7 @@ def _lay_loose_line(
     in_section = [code for code in open_rows if at.section in (None, form.indicator(code).section)]
     row = index.nearest(fold(text[start:colon]), in_section)
     if row is not None:
-        print_marking(entry, laid, row)
+        print_marking(entry, colon, laid, row)
         take_line(entry, row, start, colon, index, laid)
 
 

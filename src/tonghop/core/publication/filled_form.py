@@ -111,7 +111,7 @@ def _month(day: date) -> str:
 
 
 def placeholders_of(form: FormVersion, identity: PaperIdentity) -> dict[str, str]:
-    """What stands for ``{unit}``, ``{window}`` and the like on the paper of one office; empty if not known."""
+    """What stands for ``{unit}``, ``{window}`` and the like on an office's paper; empty if not known."""
     window = ""
     if identity.window and identity.window.last_day:
         days = {

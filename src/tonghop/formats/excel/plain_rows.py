@@ -113,6 +113,12 @@ def _open_rows(written: str, number: int, found: _Found) -> tuple[int, str | Non
     return None if written[position:].strip() else (number, None)
 
 
+def _text_of(kind: str, value: str, inline: str) -> str:
+    """What a cell of a kind of its own, or with its string inside, is written as."""
+    text = tidy_text(inline).strip() if inline else value
+    return text.strip() if kind in _TRIMMED else text
+
+
 def _read_row(written: str, number: int, reader: CellReader, found: _Found) -> bool:
     """Read the cells of one row; False where not all of it is plain."""
     cells = found.rows.get(number, {})
@@ -125,12 +131,7 @@ def _read_row(written: str, number: int, reader: CellReader, found: _Found) -> b
             if index < len(strings) and strings[index].text:
                 cells[column_of(letters)] = strings[index]
             continue
-        if kind or inline:
-            text = tidy_text(inline).strip() if inline else value
-            if kind in _TRIMMED:
-                text = text.strip()
-        else:
-            text = value
+        text = _text_of(kind, value, inline) if kind or inline else value
         if not text:
             if formula and "<v>" not in whole:
                 found.without_value.append((number, column_of(letters)))

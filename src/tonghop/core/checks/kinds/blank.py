@@ -117,7 +117,7 @@ def _by_section(spec: CheckSpec, report: ReportUnderCheck, left_open: Sequence[_
 
 def _first_few(names: tuple[str, ...]) -> tuple[str, ...]:
     """Enough names to know which rows are meant; a section left wholly blank may have thirty."""
-    return names if len(names) <= _SHOWN_ROWS else (*names[:_SHOWN_ROWS], "…")
+    return names if len(names) <= _SHOWN_ROWS else (*names[:_SHOWN_ROWS], "...")
 
 
 def _above_open_parts(spec: CheckSpec, report: ReportUnderCheck, left_open: set[str]) -> Iterator[Finding]:
