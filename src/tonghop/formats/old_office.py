@@ -3,7 +3,8 @@
 Decides by what road each is read. A workbook goes to .xlsx and not straight to values, because only so its
 number formats stay: 0.9952 that people see as 99,52% must be read as seen. LibreOffice is known to lose the
 table of some .doc files, so a .doc is read a second time by antiword where it is installed, and a person is
-asked about every number the two do not both see. Never takes a number of one reading into the other.
+asked where the second sees a number the first does not; what the first alone sees is noted, for antiword
+gives up on wide tables. Never takes a number of one reading into the other.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def _compare(document: RawDocument, second: str | None) -> Iterator[Finding]:
         yield notice(
             "readings_differ",
             place,
-            Severity.QUESTION,
+            Severity.QUESTION if only_second else Severity.NOTE,
             only_first=_quote(only_first),
             only_second=_quote(only_second),
         )

@@ -106,17 +106,16 @@ def _grid_of(annex: TableForm, row: Row) -> _Grid | None:
     if not filled:
         return None
     numbers = {column.number: column for column in annex.columns if column.number}
-    if len(filled) >= 2 and all(_COLUMN_NUMBER.fullmatch(cell.text.strip()) for cell in filled) and numbers:
-        by_number = {
-            cell.column: numbers[cell.text.strip()] for cell in filled if cell.text.strip() in numbers
-        }
+    printed = {cell.column: "".join(cell.text.split()) for cell in filled}
+    if len(filled) >= 2 and all(map(_COLUMN_NUMBER.fullmatch, printed.values())) and numbers:
+        by_number = {place: numbers[text] for place, text in printed.items() if text in numbers}
         unnamed = [cell.column for cell in filled if cell.column not in by_number]
         return _Grid(by_number, unnamed[0] if annex.numbered and unnamed else None, is_whole=True)
-    by_label = {fold(column.label.split("{")[0]): column for column in annex.columns}
+    by_label = {_tight(column.label.split("{")[0]): column for column in annex.columns}
     told = {
         cell.column: column
         for cell in filled
-        if (column := _nearest_column(fold(cell.text), by_label)) is not None
+        if (column := _nearest_column(_tight(cell.text), by_label)) is not None
     }
     if len(told) < 2 or 2 * len(told) < len(filled):
         return None
@@ -125,7 +124,7 @@ def _grid_of(annex: TableForm, row: Row) -> _Grid | None:
         whole = {n_before + place: column for place, column in enumerate(annex.columns)}
         if all(whole.get(place) is column for place, column in told.items()):
             return _Grid(whole, 0 if annex.numbered else None, is_whole=True)
-    stt = [cell.column for cell in filled if fold(cell.text) in _STT_WORDS]
+    stt = [cell.column for cell in filled if _tight(cell.text) in _STT_WORDS]
     return _Grid(told, stt[0] if stt else None)
 
 
@@ -137,22 +136,27 @@ def _join_heads(above: _Grid, below: _Grid) -> _Grid:
     return _Grid({**above.columns, **below.columns}, stt)
 
 
-def _nearest_column(folded: str, by_label: Mapping[str, Column]) -> Column | None:
-    if folded in by_label:
-        return by_label[folded]
-    begun = [column for label, column in by_label.items() if len(label) > 3 and folded.startswith(label)]
+def _nearest_column(tight: str, by_label: Mapping[str, Column]) -> Column | None:
+    if tight in by_label:
+        return by_label[tight]
+    begun = [column for label, column in by_label.items() if len(label) > 3 and tight.startswith(label)]
     return begun[0] if len(begun) == 1 else None
 
 
 def _is_head(annex: TableForm, row: Row) -> bool:
     """Whether every filled cell is wording of the annex's head: a label, a group of columns, a number."""
     filled = [cell.text for cell in row.cells if cell.text.strip()]
-    labels = {fold(column.label.split("{")[0]) for column in annex.columns}
-    wordings = labels | {fold(column.group) for column in annex.columns} | set(_STT_WORDS)
+    labels = {_tight(column.label.split("{")[0]) for column in annex.columns}
+    wordings = labels | {_tight(column.group) for column in annex.columns} | set(_STT_WORDS)
     return bool(filled) and all(
-        fold(text) in wordings or any(w and fold(text).startswith(w) for w in wordings if len(w) > 8)
+        _tight(text) in wordings or any(w and _tight(text).startswith(w) for w in wordings if len(w) > 8)
         for text in filled
     )
+
+
+def _tight(text: str) -> str:
+    """Folded wording without spaces: narrow columns break words, "Số lượn g UBN D"."""
+    return fold(text).replace(" ", "")
 
 
 def _name_head(row: Row, laid: LaidForm) -> None:

@@ -37,8 +37,7 @@ def annex_blocks(
 
 def _columns(annex: TableForm) -> tuple[Column, ...]:
     shown = tuple(
-        Column(20) if column.value_type in _WORDY else Column(11, Alignment.CENTRE)
-        for column in annex.columns
+        Column(24) if column.value_type in _WORDY else Column(8, Alignment.CENTRE) for column in annex.columns
     )
     return (Column(6, Alignment.CENTRE), *shown) if annex.numbered else shown
 

@@ -29,6 +29,7 @@ from tonghop.core.publication.model import (
     Table,
     TableCell,
     Title,
+    TurnedPages,
 )
 from tonghop.core.publication.narrative import write_in_words, write_sentences
 from tonghop.core.sentences.render import render
@@ -95,9 +96,11 @@ def compose_filled_form(
         blocks.append(Paragraph((line,), Alignment.LEFT, indented=False))
     for section in form.sections:
         blocks += paper.section_blocks(section)
-    for annex in form.tables:
-        if lines := (annexes or {}).get(annex.code):
-            blocks += annex_blocks(annex, lines, placeholders)
+    filled = [(annex, lines) for annex in form.tables if (lines := (annexes or {}).get(annex.code))]
+    if filled:
+        blocks.append(TurnedPages())
+    for annex, lines in filled:
+        blocks += annex_blocks(annex, lines, placeholders)
     return Document(titles[0], tuple(blocks))
 
 

@@ -141,7 +141,12 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block = Letterhead | Title | Heading | Paragraph | ItemList | Table | Closing | PageBreak
+@dataclass(frozen=True, slots=True)
+class TurnedPages:
+    """What follows stands on pages turned on their side: lists too wide for an upright one."""
+
+
+Block = Letterhead | Title | Heading | Paragraph | ItemList | Table | Closing | PageBreak | TurnedPages
 
 
 @dataclass(frozen=True, slots=True)

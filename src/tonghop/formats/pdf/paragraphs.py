@@ -7,7 +7,7 @@ not have fitted on it. Never takes a line for the rest of another that still had
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tonghop.formats.assembling import ParagraphWords
 from tonghop.formats.pdf.lines import Line
@@ -21,16 +21,16 @@ _WIDER = 1.35
 """Times the usual distance between lines that parts paragraphs."""
 
 
-def join_paragraphs(lines: Sequence[Line], right: float) -> Iterator[ParagraphWords]:
+def join_paragraphs(lines: Sequence[Line], right: Mapping[int, float]) -> Iterator[ParagraphWords]:
     """The paragraphs of a stretch of lines.
 
     Args:
         lines: in reading order, also over pages.
-        right: where a full line ends.
+        right: by page, where a full line ends.
     """
     gathered: list[Line] = []
     for line in lines:
-        if gathered and not _goes_on(gathered, line, right):
+        if gathered and not _goes_on(gathered, line, right[gathered[-1].page]):
             yield _paragraph(gathered)
             gathered = []
         gathered.append(line)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -97,18 +97,19 @@ class _DocumentReader:
         unread = [number for number in self._pictured if len(self._seen[number - 1].strip()) <= _STAMP]
         if len(unread) == len(self._pages):
             raise Unreadable("scan", {"pages": len(unread)})
-        tables, lines, heights, turned = [], [], [], []
+        tables, lines, heights, widths, turned = [], [], [], [], []
         for number, page in enumerate(self._pages, start=1):
             words = read_words(page, self._encodings)
             drawn, outside = find_tables(page, words, number)
             tables.append(drawn)
             lines.append(gather_lines(outside, number))
             heights.append(float(page.height))
+            widths.append(float(page.width))
             turned.append(read_turned_words(page))
             page.close()
         kept, headers, footers = split_margins(lines, heights)
         parts = [
-            assemble("body", PartKind.BODY, _order_blocks(kept, tables)),
+            assemble("body", PartKind.BODY, _order_blocks(kept, tables, widths)),
             assemble("header", PartKind.HEADER, _paragraphs(headers)),
             assemble("footer", PartKind.FOOTER, _paragraphs(footers)),
             assemble("turned", PartKind.NOTE, map(ParagraphWords, turned)),
@@ -149,7 +150,7 @@ def _is_picture(page: Page) -> bool:
 class _BlockQueue:
     """Lines and pieces of tables waiting for what may still go on with them on the next page."""
 
-    def __init__(self, right: float) -> None:
+    def __init__(self, right: Mapping[int, float]) -> None:
         self._right = right
         self._lines: list[Line] = []
         self._pieces: list[DrawnTable] = []
@@ -182,11 +183,19 @@ class _BlockQueue:
             self._pieces = []
 
 
+def _find_right_edges(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> dict[int, float]:
+    """By page, where a full line ends: the farthest a line goes on any page as wide, turned ones apart."""
+    farthest: dict[float, float] = {}
+    for lines, width in zip(pages, widths, strict=True):
+        farthest[width] = max((farthest.get(width, 0.0), *(line.x1 for line in lines)))
+    return {number: farthest[width] for number, width in enumerate(widths, start=1)}
+
+
 def _order_blocks(
-    pages: Sequence[Sequence[Line]], tables: Sequence[Sequence[DrawnTable]]
+    pages: Sequence[Sequence[Line]], tables: Sequence[Sequence[DrawnTable]], widths: Sequence[float]
 ) -> Iterator[BlockWords]:
     """Paragraphs and tables of all pages in reading order."""
-    queue = _BlockQueue(max((line.x1 for lines in pages for line in lines), default=0.0))
+    queue = _BlockQueue(_find_right_edges(pages, widths))
     for lines, drawn in zip(pages, tables, strict=True):
         position = -1.0
         for piece in sorted(drawn, key=lambda piece: piece.box[1]):

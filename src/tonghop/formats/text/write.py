@@ -19,6 +19,7 @@ from tonghop.core.publication.model import (
     Paragraph,
     Table,
     Title,
+    TurnedPages,
     place_cells,
 )
 
@@ -49,7 +50,7 @@ def _lines(block: Block) -> Iterator[str]:
             if block.recipients:
                 yield from ("Nơi nhận:", *block.recipients, "")
             yield from (*block.authority, "", block.signer)
-        case PageBreak():
+        case PageBreak() | TurnedPages():
             return
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 
 import docx
 from docx import document as word
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -77,6 +78,18 @@ def restart_numbering(section: Section) -> None:
     numbering.set(qn("w:start"), "1")
     # Order matters to Word: page numbers stand before columns.
     section._sectPr.xpath("w:cols")[0].addprevious(numbering)
+
+
+def text_width(section: Section) -> int:
+    """The room between the margins of a section, in millimetres."""
+    sides = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    return sides // Mm(1)
+
+
+def turn(section: Section) -> None:
+    """Turn the pages of a section on their side; its pages go on counting."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
 
 
 def _number_pages(section: Section) -> None:

@@ -34,6 +34,7 @@ from tonghop.core.publication.model import (
     Table,
     TableCell,
     Title,
+    TurnedPages,
     place_cells,
 )
 from tonghop.formats.word import page
@@ -48,6 +49,9 @@ _ALIGNMENTS = {
 }
 _FIRST_LINE = Cm(1.27)
 _SPACE_FOR_SIGNATURE = Pt(64)
+_PLAIN, _SMALL = 13, 10
+_MANY_COLUMNS = 6
+"""A list of more columns than a form has is written small."""
 
 
 def write(document: Document) -> bytes:
@@ -82,8 +86,16 @@ def _add(paper: word.Document, block: Block) -> None:
             _add_table(paper, block)
         case Closing():
             _add_closing(paper, block)
-        case PageBreak():
-            page.restart_numbering(paper.add_section(WD_SECTION.NEW_PAGE))
+        case PageBreak() | TurnedPages():
+            _begin_section(paper, block)
+
+
+def _begin_section(paper: word.Document, block: PageBreak | TurnedPages) -> None:
+    section = paper.add_section(WD_SECTION.NEW_PAGE)
+    if isinstance(block, PageBreak):
+        page.restart_numbering(section)
+    else:
+        page.turn(section)
 
 
 def _add_paragraph(paper: word.Document, block: Paragraph) -> None:
@@ -171,7 +183,8 @@ def _add_table(paper: word.Document, block: Table) -> None:
     table = paper.add_table(rows=n_rows, cols=len(block.columns), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     whole = sum(column.share for column in block.columns)
-    page.lay_out(table, tuple(Mm(160 * column.share / whole) for column in block.columns))
+    room = page.text_width(paper.sections[-1])
+    page.lay_out(table, tuple(Mm(room * column.share / whole) for column in block.columns))
     page.set_cell_margins(table, sides=70, above_and_below=30)
     for row in table.rows:
         page.keep_row_whole(row)
@@ -192,28 +205,29 @@ def _fill_cells(paper: word.Document, table: WordTable, block: Table) -> None:
         is_head = placed.row < len(block.heads)
         spans_row = cell.column_span == len(block.columns)
         alignment = Alignment.LEFT if spans_row else block.columns[placed.column].alignment
-        _write_cell(written, cell, Alignment.CENTRE if is_head else alignment)
+        size = _SMALL if len(block.columns) > _MANY_COLUMNS else _PLAIN
+        _write_cell(written, cell, Alignment.CENTRE if is_head else alignment, size)
         if cell.mark or cell.comment:
             mark_run(paper, written.paragraphs[0].runs[0], cell.mark, cell.comment)
 
 
-def _write_cell(written: WordCell, cell: TableCell, alignment: Alignment) -> None:
+def _write_cell(written: WordCell, cell: TableCell, alignment: Alignment, size: int) -> None:
     written.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     container = written._tc
     container.remove(container.p_lst[0])
     for line in cell.text.split("\n"):
-        paragraph = deepcopy(_cell_line(alignment, cell.bold, cell.italic))
+        paragraph = deepcopy(_cell_line(alignment, cell.bold, cell.italic, size))
         paragraph.r_lst[0].text = line
         container.append(paragraph)
 
 
 @cache
-def _cell_line(alignment: Alignment, bold: bool, italic: bool) -> CT_P:
+def _cell_line(alignment: Alignment, bold: bool, italic: bool, size: int) -> CT_P:
     """An empty line of a cell. Each is copied: setting the same looks cell by cell takes most of a table."""
     paragraph = docx.Document().add_paragraph()
     paragraph.alignment = _ALIGNMENTS[alignment]
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.line_spacing = 1
     run = paragraph.add_run()
-    run.bold, run.italic, run.font.size = bold or None, italic or None, Pt(13)
+    run.bold, run.italic, run.font.size = bold or None, italic or None, Pt(size)
     return paragraph._p
