@@ -16,7 +16,7 @@ from tonghop.core.intake.answers import PartClaim
 from tonghop.core.intake.entries import Row
 from tonghop.core.intake.laid import LaidForm
 from tonghop.core.intake.ledger import Claim
-from tonghop.core.intake.raw import Cell, Part
+from tonghop.core.intake.raw import Cell
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.observations import Observation, TableRow
 from tonghop.core.values.folding import fold
@@ -201,7 +201,7 @@ def _total_row(form: FormVersion, annex: TableForm, row: Row) -> Finding:
         code="BC-1007",
         kind="annex_total_row",
         severity=Severity.NOTE,
-        place=_place_of(row.part, row.cells[0]),
+        place=row.part.place_of(row.cells[0]),
         arguments={"form": form.name, "annex": f"{annex.symbol} {annex.title}".strip(), "row": shown},
     )
 
@@ -231,7 +231,7 @@ def _read_row(
         column = grid.columns.get(cell.column)
         if column is not None:
             cells[column.code] = _read_cell(form, annex, row, column, cell, group, habit, collected)
-    return TableRow(cells, stt, group.code if group else "", _place_of(row.part, row.cells[0]))
+    return TableRow(cells, stt, group.code if group else "", row.part.place_of(row.cells[0]))
 
 
 def _read_cell(
@@ -260,7 +260,7 @@ def _read_cell(
         for span in reading.spans
         if span.role is not SpanRole.REMARK
     )
-    place = _place_of(row.part, cell)
+    place = row.part.place_of(cell)
     if reading.confidence is Confidence.ASK:
         collected.findings.append(
             Finding(
@@ -298,7 +298,3 @@ def _blank_means(column: Column, group: TableGroup | None) -> MissingReason:
     if asked and answering and not asked & answering:
         return MissingReason.NOT_APPLICABLE
     return column.blank_means
-
-
-def _place_of(part: Part, cell: Cell) -> Place:
-    return Place(part.name, cell.start, cell.end, cell.page, part.sheet, cell.reference)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tonghop.core.findings import Finding
+from tonghop.core.findings import Finding, Place
 
 
 class PartKind(StrEnum):
@@ -77,6 +77,10 @@ class Part:
     text: str
     blocks: tuple[Paragraph | Table, ...]
     sheet: str | None = None
+
+    def place_of(self, cell: Cell) -> Place:
+        """Where a cell of this part stands."""
+        return Place(self.name, cell.start, cell.end, cell.page, self.sheet, cell.reference)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from tonghop.core.findings import Place
 from tonghop.core.forms.model import Indicator
 from tonghop.core.intake.choice import choose_wording
 from tonghop.core.intake.entries import ColumnRole, Row
@@ -89,12 +88,12 @@ def take_row(entry: Row, row: Indicator, label: LabelCell, index: WordingIndex, 
     if unit is not None:
         laid.name_cell(part, unit, FurnitureKind.LABEL)
     if value is None:  # the label runs over the rest of the row: it stands there, with nothing to answer
-        place = replace(_place_of(part, label.cell), start=label.cell.end)
+        place = replace(part.place_of(label.cell), start=label.cell.end)
         laid.keep(Slot(row, "", place, label.stt, label.cell.text.strip()))
         return
     used = {cell.column for cell in (label.cell, unit, value, note, *aside) if cell is not None}
     value = _reason_cell(entry, value)
-    place = _place_of(part, value)
+    place = part.place_of(value)
     for piece in split_answers(value.text, 0, 0, row, index.followers):
         is_own = piece.row is row
         laid.name(part, value.start + piece.label_start, value.start + piece.label_end, FurnitureKind.LABEL)
@@ -175,13 +174,13 @@ def _print_stt(entry: Row, row: Indicator, label: LabelCell, value: Cell | None,
         text = cell.text.strip()
         if text and cell is not value and len(text) <= _LONGEST_STT:
             first = cell.start + cell.text.index(text)
-            place = replace(_place_of(entry.part, cell), start=first, end=first + len(text))
+            place = replace(entry.part.place_of(cell), start=first, end=first + len(text))
             laid.print_number(entry.part, first, PrintedNumber(text, place, wording, indicator=row.code))
             return
     marking = split_marking(label.cell.text)
     if marking.stt:
         first = label.cell.start + marking.stt_start
-        place = replace(_place_of(entry.part, label.cell), start=first, end=first + len(marking.stt))
+        place = replace(entry.part.place_of(label.cell), start=first, end=first + len(marking.stt))
         laid.print_number(entry.part, first, PrintedNumber(marking.stt, place, wording, indicator=row.code))
 
 
@@ -205,7 +204,3 @@ def _cells_beside(entry: Row, label: Cell, used: Set[int]) -> tuple[Cell, ...]:
         for cell in entry.cells
         if cell.column > label.column and cell.column not in used and cell.text.strip()
     )
-
-
-def _place_of(part: Part, cell: Cell) -> Place:
-    return Place(part.name, cell.start, cell.end, cell.page, part.sheet, cell.reference)

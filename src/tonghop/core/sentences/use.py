@@ -43,7 +43,7 @@ SENTENCES: dict[str, Sentence] = {
         vi="Nội dung cần rà soát: {error} lỗi, {warning} cảnh báo, {question} cần xác nhận, {note} lưu ý",
         en="To look at: {error} errors, {warning} warnings, {question} questions, {note} notes",
     ),
-    "use.severity": Sentence(vi="Mức", en="Weight"),
+    "use.severity": Sentence(vi="Mức", en="Severity"),
     "use.row": Sentence(vi="Mục", en="Row"),
     "use.finding": Sentence(vi="Nội dung", en="Finding"),
     "severity.error": Sentence(vi="Lỗi", en="Error"),
