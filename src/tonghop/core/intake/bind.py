@@ -6,16 +6,15 @@ order. Never places a number it cannot tie to a row: what is left is accounted f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.annexes import collect_annexes
 from tonghop.core.intake.answers import collect_observations
 from tonghop.core.intake.blank_identity import complete_identity, find_foreign_blank, read_blank_identity
 from tonghop.core.intake.completeness import find_absences
 from tonghop.core.intake.entries import Entry, Line, list_entries
-from tonghop.core.intake.identity import KindOfOffice, identify, kind_by_words
+from tonghop.core.intake.identity import KindOfOffice, identify, kind_by_words, list_printed_offices
 from tonghop.core.intake.labels import split_marking
 from tonghop.core.intake.laid import LaidForm, Position
 from tonghop.core.intake.ledger import account_numbers
@@ -24,6 +23,7 @@ from tonghop.core.intake.loose import lay_loose
 from tonghop.core.intake.marks import MarkedPlace, lay_by_marks, locate_marks, weigh_marks
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
+from tonghop.core.intake.repeats import find_repeats
 from tonghop.core.intake.rows import lay_row
 from tonghop.core.intake.wording import WordingIndex, WordingKind
 from tonghop.core.observations import ObservationSet
@@ -65,7 +65,7 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
             *collected.findings,
             *disagreements,
             *annexes.findings,
-            *_find_repeats(form, laid),
+            *find_repeats(form, laid, list_printed_offices(document)),
             *find_absences(form, laid.slots.keys(), identity),
         ),
     )
@@ -97,24 +97,3 @@ def _leaves_annex(entry: Entry, index: WordingIndex) -> bool:
         return False
     begun = index.begin(fold_with_origin(entry.text[split_marking(entry.text).wording_start :]))
     return any(wording.kind is not WordingKind.NOTE for wording, _ in begun)
-
-
-def _find_repeats(form: FormVersion, laid: LaidForm) -> Iterator[Finding]:
-    for again in laid.repeated:
-        row, first = again.indicator, laid.slots[again.indicator.code].text.strip()
-        if again.text.strip() != first:
-            yield Finding(
-                code="BC-1006",
-                kind="row_repeated",
-                severity=Severity.QUESTION,
-                indicator=row.code,
-                stt=row.stt or None,
-                place=again.place,
-                arguments={
-                    "form": form.name,
-                    "stt": row.stt,
-                    "label": row.label,
-                    "first": first,
-                    "second": again.text.strip(),
-                },
-            )

@@ -77,6 +77,12 @@ def identify(document: RawDocument, kind_of_office: KindOfOffice = kind_by_words
     )
 
 
+def list_printed_offices(document: RawDocument) -> tuple[str, ...]:
+    """Every office the paper names as reporting, once each: more than one is more than one report."""
+    named = (match for line in _lines(document) if (match := _UNIT_LINE.match(line)))
+    return tuple(dict.fromkeys(_tidy(match.group("unit")) for match in named))
+
+
 def _lines(document: RawDocument) -> list[str]:
     """Every line of the body in order: paragraphs, and table cells as lines of their own."""
     lines: list[str] = []

@@ -46,6 +46,26 @@ SENTENCES: dict[str, Sentence] = {
     "advice.row_repeated": Sentence(
         vi="Đề nghị bỏ một dòng hoặc xác nhận số đúng.", en="Please remove one or say which is right."
     ),
+    "two_reports": Sentence(
+        vi="{n_rows} mục được ghi lần thứ hai: tệp có vẻ chứa hai báo cáo. Chỉ báo cáo đứng trước được đọc; "
+        "số của báo cáo sau được liệt kê là chưa xếp.",
+        en="{n_rows} rows stand a second time: the file seems to hold two reports. Only the first is read; "
+        "the figures of the second are listed as not placed.",
+    ),
+    "advice.two_reports": Sentence(
+        vi="Đề nghị tách mỗi báo cáo thành một tệp rồi đọc lại.",
+        en="Please put each report in a file of its own and read them again.",
+    ),
+    "two_reports.named": Sentence(
+        vi="{n_rows} mục được ghi lần thứ hai, và văn bản ghi tên nhiều đơn vị báo cáo: {offices}. "
+        "Chỉ báo cáo đứng trước được đọc; số của báo cáo sau được liệt kê là chưa xếp.",
+        en="{n_rows} rows stand a second time, and the paper names several reporting offices: {offices}. "
+        "Only the first report is read; the figures of the second are listed as not placed.",
+    ),
+    "advice.two_reports.named": Sentence(
+        vi="Đề nghị tách mỗi báo cáo thành một tệp rồi đọc lại.",
+        en="Please put each report in a file of its own and read them again.",
+    ),
     "document_cut": Sentence(
         vi="văn bản dừng ở mục “{last}”; biểu mẫu còn {n} mục sau đó, bắt đầu từ “{next}”. "
         "Bản gửi có thể bị thiếu phần cuối.",
