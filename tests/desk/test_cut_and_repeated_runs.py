@@ -24,6 +24,8 @@ from tonghop.formats import Unreadable
 from tonghop.formats.packs import PackLibrary
 from tonghop.formats.packs.library import SHIPPED_PACKS
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[2] / "samples" / "bao-cao"
 TODAY = date(2023, 3, 27)
 

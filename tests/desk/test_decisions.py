@@ -26,6 +26,8 @@ from tests.desk.offices_in_tests import (
 from tonghop.core.rollup.matters import AmendedBy, MatterState, Ruling
 from tonghop.desk.results import ResultsNotWritable
 
+pytestmark = pytest.mark.slow
+
 CORRECTION = {
     "ruling": "sửa thành",
     "value": "180",

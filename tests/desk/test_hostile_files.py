@@ -29,6 +29,8 @@ from tonghop.formats.packs import PackLibrary
 from tonghop.formats.packs.library import SHIPPED_PACKS
 from tonghop.formats.packs.load import load_cases
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[2] / "samples" / "bao-cao"
 TIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 GOOD = "kbang-2019-q2.docx"

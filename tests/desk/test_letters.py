@@ -31,6 +31,8 @@ from tonghop.core.intake.answer_sheets import read_answer_sheet
 from tonghop.core.rollup.matters import AmendedBy, MatterState
 from tonghop.formats import open_document
 
+pytestmark = pytest.mark.slow
+
 LETTER = "ubnd-huyen-mo-phong"
 RATE = "procedures_integrated_rate"
 

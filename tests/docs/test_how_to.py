@@ -23,6 +23,8 @@ from tonghop.core.rollup.read_decision import PROBLEM_CODES
 from tonghop.core.sentences.render import render
 from tonghop.formats.excel.workbook.decision_sheet import KEPT, SHOWN, WRITTEN
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[2]
 PAGE = (PROJECT / "docs" / "how-to" / "xu-ly-va-de-nghi-ra-soat.md").read_text(encoding="utf-8")
 REFERENCE = (PROJECT / "docs" / "reference" / "consolidated-workbook.md").read_text(encoding="utf-8")

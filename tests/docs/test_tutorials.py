@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[2]
 TUTORIALS = sorted((PROJECT / "docs" / "tutorial").glob("[0-9]*.md"))
 RUN_TOO = [

@@ -9,6 +9,8 @@ from click.testing import CliRunner
 
 from tonghop.cli.main import tonghop
 
+pytestmark = pytest.mark.slow
+
 PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "don-vi-theo-thoi-gian.md").read_text()
 COMMANDS = re.findall(r"^tonghop (units .+)$", PAGE, flags=re.MULTILINE)
 AMBIGUOUS = "units show kbang"

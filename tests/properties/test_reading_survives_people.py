@@ -24,6 +24,8 @@ from tonghop.formats.packs import SHIPPED_PACKS, PackLibrary
 from tonghop.formats.packs.layout import load_layout
 from tonghop.formats.packs.load import load_cases
 
+pytestmark = pytest.mark.slow
+
 LIBRARY = PackLibrary((SHIPPED_PACKS,))
 SEEDS = range(12)
 
