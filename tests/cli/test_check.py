@@ -59,10 +59,11 @@ def test_json_asked_on_standard_output_stands_there_alone() -> None:
 
 WRONG_USE = [
     ("no file", [], "TỆP"),
-    ("a file that is not there", ["khong-co.docx"], "khong-co.docx"),
+    ("a file that is not there", ["khong-co.docx"], "Không có tệp khong-co.docx"),
+    ("a folder", [SAMPLES], "là thư mục"),
     ("an unknown form", [CLEAN, "--form", "khong/co"], "khong/co"),
     ("packs in no folder", [CLEAN, "--packs", "khong-co"], "khong-co"),
-    ("json into no folder", [CLEAN, "--json", "khong-co/ra.json"], "khong-co/ra.json"),
+    ("json into no folder", [CLEAN, "--json", "khong-co/ra.json"], "không có thư mục này"),
 ]
 
 

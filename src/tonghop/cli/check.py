@@ -17,6 +17,7 @@ from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.system_refusals import tell_not_opened, tell_not_written
 from tonghop.formats import Unreadable
 from tonghop.formats.json.write import write_json
 
@@ -73,9 +74,8 @@ def _check_all(
             print_unreadable(console, path, message, language)
             n_unreadable += 1
         except OSError as failure:
-            reason = failure.strerror or type(failure).__name__
-            message = render("use.file_not_opened", {"file": str(path), "reason": reason}, language)
-            print_unreadable(console, path, message, language)
+            key, arguments = tell_not_opened(str(path), failure)
+            print_unreadable(console, path, render(key, arguments, language), language)
             n_unreadable += 1
         else:
             print_checked(console, one, registry, language)
@@ -96,6 +96,6 @@ def _write_report(checked: Sequence[CheckedFile], n_files: int, json_path: str, 
     try:
         Path(json_path).write_text(text, encoding="utf-8")
     except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
+        reason = render(tell_not_written(failure), {}, language)
         message = render("use.json_not_written", {"file": json_path, "reason": reason}, language)
         raise click.UsageError(message) from failure

@@ -20,6 +20,7 @@ from tonghop.desk.collect_files import find_paths
 from tonghop.desk.consolidate import ConsolidationResult
 from tonghop.desk.consolidate import consolidate as consolidate_folder
 from tonghop.desk.results import ResultsNotWritable, count_findings, count_settled
+from tonghop.desk.system_refusals import tell_not_written
 from tonghop.formats.csv.read import read_offices
 
 
@@ -93,7 +94,7 @@ def consolidate(
         except ResultsNotWritable as refusal:
             raise click.UsageError(render(refusal.key, refusal.arguments, lang)) from refusal
         except OSError as failure:
-            reason = failure.strerror or type(failure).__name__
+            reason = render(tell_not_written(failure), {}, lang)
             arguments = {"out": str(out), "reason": reason}
             raise click.UsageError(render("workbook.use.not_written", arguments, lang)) from failure
     print_summary(console, result, has_list=expect is not None, language=lang)

@@ -99,7 +99,7 @@ def _matched(match: OfficeMatch, language: Language) -> str:
 
 
 def _form_name(form: FormVersion) -> str:
-    return f"{form.name} ({form.pack}@{form.version})"
+    return f"{form.name} ({form.identifier})"
 
 
 def _period_name(reading: Reading, language: Language) -> str | None:

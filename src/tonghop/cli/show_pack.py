@@ -17,7 +17,7 @@ def print_form(console: Console, form: FormVersion, language: Language) -> None:
     """Print a form whole; rows, tables and sources nobody has seen in print are marked."""
     heading = " · ".join(part for part in (form.symbol or form.short_name, form.title) if part)
     console.print(Text(heading, style="bold"))
-    console.print(Text(f"{form.pack}@{form.version}  {form.issuer}  sha256 {form.digest}", style="dim"))
+    console.print(Text(f"{form.identifier}  {form.issuer}  sha256 {form.digest}", style="dim"))
     for note in form.notes:
         console.print(Text(f"– {note.strip()}"))
     console.print(_rows(form, language))

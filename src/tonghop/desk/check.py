@@ -129,5 +129,5 @@ def report_under_check(
 
 def _unrecognised(ranked: Sequence[Likeness]) -> Finding:
     kind = "form_ambiguous" if ranked else "form_not_recognised"
-    names = tuple(f"{likeness.form.pack}@{likeness.form.version}" for likeness in ranked)
+    names = tuple(likeness.form.identifier for likeness in ranked)
     return Finding("BC-1000", kind, Severity.ERROR, arguments={"forms": names})

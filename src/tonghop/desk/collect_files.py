@@ -19,6 +19,7 @@ from email.parser import BytesParser
 from pathlib import Path
 
 from tonghop.core.findings import Argument
+from tonghop.desk.system_refusals import tell_not_opened
 from tonghop.formats import Unreadable
 
 DEEPEST = 3
@@ -121,8 +122,7 @@ def collect(path: Path, name: str, aside: Path) -> Iterator[CollectedFile | Refu
     except Unreadable as refusal:
         yield RefusedFile(name, path, f"file.{refusal.kind}", refusal.arguments)
     except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
-        yield RefusedFile(name, path, "use.file_not_opened", {"file": name, "reason": reason})
+        yield RefusedFile(name, path, *tell_not_opened(name, failure))
 
 
 def _is_container(path: Path, name: str) -> bool:

@@ -17,8 +17,8 @@ def describe_differences(
 ) -> dict[str, Any]:
     """The JSON object of a comparison, ready for the JSON writer."""
     return {
-        "before": f"{before.pack}@{before.version}",
-        "after": f"{after.pack}@{after.version}",
+        "before": before.identifier,
+        "after": after.identifier,
         "rows": [
             {
                 "change": one.change.value,

@@ -25,13 +25,17 @@ from tonghop.desk.check import CheckedFile
 from tonghop.desk.file_bytes import read_file_bytes
 from tonghop.desk.kept_readings import KeptReadings, ReadFile
 from tonghop.desk.reading_worker import LENGTH
+from tonghop.desk.system_refusals import NOT_OPENED, tell_not_opened
 from tonghop.formats import Unreadable
 
 WORKERS = 2
 SECONDS_A_FILE = 60.0
-_TRANSIENT = frozenset(
-    f"workbook.unread.{reason}" for reason in ("too_slow", "too_much_memory", "reader_killed", "failed")
-) | {"use.file_not_opened"}
+_TRANSIENT = (
+    frozenset(
+        f"workbook.unread.{reason}" for reason in ("too_slow", "too_much_memory", "reader_killed", "failed")
+    )
+    | NOT_OPENED
+)
 
 
 class FileToRead(NamedTuple):
@@ -102,9 +106,7 @@ class ReadingPool:
         except Unreadable as refusal:
             return UnreadFile(file.file, file.link, f"file.{refusal.kind}", dict(refusal.arguments))
         except OSError as failure:
-            reason = failure.strerror or type(failure).__name__
-            arguments = {"file": file.file, "reason": reason}
-            return UnreadFile(file.file, file.link, "use.file_not_opened", arguments)
+            return UnreadFile(file.file, file.link, *tell_not_opened(file.file, failure))
         found = self._kept.find(key)
         if found is not None:
             return replace(found, path=file.path) if isinstance(found, CheckedFile) else found

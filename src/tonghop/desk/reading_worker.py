@@ -21,6 +21,7 @@ from tonghop.core.forms.model import FormVersion
 from tonghop.core.rollup.consolidation import UnreadFile
 from tonghop.desk.check import CheckedFile, check_file
 from tonghop.desk.kept_readings import KeptReadings, ReadFile
+from tonghop.desk.system_refusals import tell_not_opened
 from tonghop.formats import Unreadable
 
 LENGTH = struct.Struct("<Q")
@@ -42,8 +43,7 @@ def read_one(
     except MemoryError:
         return UnreadFile(file, link, "workbook.unread.too_much_memory", {"limit": MOST_MEMORY >> 20})
     except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
-        return UnreadFile(file, link, "use.file_not_opened", {"file": file, "reason": reason})
+        return UnreadFile(file, link, *tell_not_opened(file, failure))
     except Exception as failure:  # noqa: BLE001 - a file nobody foresaw must not stop a thousand others
         return UnreadFile(
             file, link, "workbook.unread.failed", {"error": f"{type(failure).__name__}: {failure}"}

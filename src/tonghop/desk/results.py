@@ -245,7 +245,7 @@ def _csv_lines(consolidation: Consolidation, language: Language) -> list[dict[st
         for finding in report.findings:
             lines.append(
                 {
-                    "form": f"{consolidation.form.pack}@{consolidation.form.version}",
+                    "form": consolidation.form.identifier,
                     "office_code": report.unit,
                     "office": report.name,
                     "file": report.file,

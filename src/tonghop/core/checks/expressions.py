@@ -6,15 +6,15 @@ reports do. Formulas are those of the pack language; a bare indicator code is th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from tonghop.core.checks.model import ReportUnderCheck
 from tonghop.core.formulas.evaluate import evaluate
-from tonghop.core.formulas.model import Comparison, Formula, Logic, Name, Node
-from tonghop.core.formulas.order import children
+from tonghop.core.formulas.model import Comparison, Formula, Logic
+from tonghop.core.formulas.order import find_names
 from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.scope import Scope
 from tonghop.core.values.model import Value
@@ -109,7 +109,7 @@ def evaluate_condition(condition: str, scope: Scope) -> bool | None:
 
 def names_in(expression: str, scope: Scope) -> tuple[str, ...]:
     """The indicator codes an expression looks at in this period, each once, in the order of the text."""
-    named = sorted(_names(_parsed(expression).root), key=lambda name: name.position)
+    named = sorted(find_names(_parsed(expression).root), key=lambda name: name.position)
     return tuple(dict.fromkeys(name.code for name in named if name.code in scope.answers))
 
 
@@ -131,13 +131,6 @@ def _sides(condition: str, comparison: Comparison, scope: Scope) -> Sides | None
     if not isinstance(left, Decimal) or not isinstance(right, Decimal) or not isinstance(holds, bool):
         return None
     return Sides(left, _RELATIONS[comparison.operator], right, holds)
-
-
-def _names(node: Node) -> Iterator[Name]:
-    if isinstance(node, Name):
-        yield node
-    for child in children(node):
-        yield from _names(child)
 
 
 def _evaluate(expression: str, scope: Scope) -> Value | None:

@@ -245,6 +245,11 @@ class FormVersion:
         """What people call the form: its symbol, else its short name, else its title."""
         return self.symbol or self.short_name or self.title
 
+    @property
+    def identifier(self) -> str:
+        """How commands name this version: ``gia-lai/chinh-phu-dien-tu@2019-05-16``."""
+        return f"{self.pack}@{self.version}"
+
     def indicator(self, code: str) -> Indicator:
         """The indicator of that code.
 

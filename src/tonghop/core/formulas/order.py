@@ -26,7 +26,7 @@ from tonghop.core.formulas.model import (
 
 def dependencies(formula: Formula) -> frozenset[str]:
     """The indicators whose figure of this period the formula looks at."""
-    return frozenset(name.code for name in _names(formula.root))
+    return frozenset(name.code for name in find_names(formula.root))
 
 
 def order(formulas: Mapping[str, Formula]) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def _place(start: str, formulas: Mapping[str, Formula], ordered: dict[str, None]
     """Walk depth first without recursion: a chain of formulas may be as long as a form."""
     path: dict[str, Iterator[Name]] = {}
     if start not in ordered:
-        path[start] = _names(formulas[start].root)
+        path[start] = find_names(formulas[start].root)
     while path:
         current = next(reversed(path))
         for name in path[current]:
@@ -53,18 +53,19 @@ def _place(start: str, formulas: Mapping[str, Formula], ordered: dict[str, None]
                 circle = [*list(path)[list(path).index(name.code) :], name.code]
                 raise FormulaError("circle", formulas[current].text, name.position, circle=" → ".join(circle))
             if name.code in formulas and name.code not in ordered:
-                path[name.code] = _names(formulas[name.code].root)
+                path[name.code] = find_names(formulas[name.code].root)
                 break
         else:
             ordered[current] = None
             del path[current]
 
 
-def _names(node: Node) -> Iterator[Name]:
+def find_names(node: Node) -> Iterator[Name]:
+    """Every name of a formula read at this period, as often as it stands."""
     if isinstance(node, Name):
         yield node
     for child in children(node):
-        yield from _names(child)
+        yield from find_names(child)
 
 
 def children(node: Node) -> tuple[Node, ...]:

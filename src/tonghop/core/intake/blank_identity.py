@@ -106,7 +106,7 @@ def find_foreign_blank(
         told = {"form": form.name, "blank": blank.name, **arguments}
         found.append(Finding(code, kind, severity, arguments=told))
 
-    laid_on = f"{form.pack}@{form.version}"
+    laid_on = form.identifier
     if blank.name != laid_on:
         is_other = blank.pack != form.pack
         tell(

@@ -12,7 +12,7 @@ from datetime import date
 
 from tonghop.core.intake.raw import Paragraph, PartKind, RawDocument
 from tonghop.core.intake.reading import PaperIdentity
-from tonghop.core.periods import ReportingPeriod, find_dates, find_windows, parse_period
+from tonghop.core.periods import ReportingPeriod, find_dates, find_windows, parse_date, parse_period
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.reporting_units.offices import kind_of_words
 from tonghop.core.validity import Validity
@@ -63,7 +63,7 @@ def identify(document: RawDocument, kind_of_office: KindOfOffice = kind_by_words
         attached = _ATTACHED.search("\n".join(lines[:200]))
     unit = _reporting_unit(lines, attached)
     place_name, dated = _place_and_date(lines)
-    dated = dated or _first_date(attached.group("day") if attached else "")
+    dated = dated or parse_date(attached.group("day") if attached else "")
     return PaperIdentity(
         reporting_unit=unit,
         unit_kind=kind_of_office(unit, dated) if unit else None,
@@ -141,11 +141,6 @@ def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
             if found:
                 return match.group("place").strip("* \t"), found[0].day
     return None, None
-
-
-def _first_date(text: str) -> date | None:
-    found = find_dates(text)
-    return found[0].day if found else None
 
 
 def _title_lines(lines: Sequence[str]) -> list[str]:

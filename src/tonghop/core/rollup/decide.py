@@ -44,11 +44,6 @@ class Settlement:
     handled: tuple[HandledMatter, ...]
 
 
-def form_key(form: FormVersion) -> str:
-    """The form in the key of a matter."""
-    return f"{form.pack}@{form.version}"
-
-
 def list_matters(form: FormVersion, reports: Sequence[ReceivedReport]) -> tuple[Matter, ...]:
     """Every finding and every unplaced number of the reports, in their order.
 
@@ -75,7 +70,7 @@ def settle(
     contradict each other and one without a reason or a name are not applied; the report has a finding.
     """
     matters = list_matters(form, reports)
-    of_form = [line for line in lines if line.key is None or line.key.form == form_key(form)]
+    of_form = [line for line in lines if line.key is None or line.key.form == form.identifier]
     matched, left = _match(matters, of_form)
     handled = [
         _handle(form, matter, matched.get(number, ()), explanations or {})
@@ -89,7 +84,7 @@ def settle(
 def key_of_report(form: FormVersion, report: ReceivedReport) -> tuple[str, str, str, str]:
     """What the keys of a report's matters have in common: form, period, office, file."""
     period = report.period.code if report.period else ""
-    return form_key(form), period, report.unit, "" if report.is_added else report.file
+    return form.identifier, period, report.unit, "" if report.is_added else report.file
 
 
 def text_as_sent(report: ReceivedReport, indicator: str) -> str:

@@ -9,6 +9,21 @@ SENTENCES: dict[str, Sentence] = {
         vi="Không mở được tệp {file}: {reason}. Kiểm tra lại đường dẫn và quyền đọc tệp.",
         en="Cannot open {file}: {reason}. Check the path and your right to read it.",
     ),
+    "use.file_missing": Sentence(
+        vi="Không có tệp {file}. Kiểm tra lại đường dẫn.", en="There is no file {file}. Check the path."
+    ),
+    "use.file_not_allowed": Sentence(
+        vi="Không được phép đọc tệp {file}, hoặc tệp đang bị chương trình khác khóa. Đóng tệp và thử lại.",
+        en="Not allowed to read {file}, or another program holds it. Close it and try again.",
+    ),
+    "use.file_is_folder": Sentence(
+        vi="{file} là thư mục. Để tổng hợp cả thư mục, dùng lệnh tonghop consolidate.",
+        en="{file} is a folder. To add up a folder, use tonghop consolidate.",
+    ),
+    "use.reason.no_folder": Sentence(vi="không có thư mục này", en="there is no such folder"),
+    "use.reason.not_allowed": Sentence(vi="không có quyền ghi", en="writing is not allowed"),
+    "use.reason.is_folder": Sentence(vi="đó là một thư mục", en="it is a folder"),
+    "use.reason.full": Sentence(vi="đĩa đã đầy", en="the disk is full"),
     "use.json_not_written": Sentence(
         vi="Không ghi được {file}: {reason}. Chọn nơi ghi khác bằng --json.",
         en="Cannot write {file}: {reason}. Name another place with --json.",

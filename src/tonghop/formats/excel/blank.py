@@ -39,7 +39,6 @@ from tonghop.formats.excel.blank_cells import (
     WIDTHS,
     BlankStyles,
     accept_answers,
-    count_lines,
 )
 from tonghop.formats.excel.formulas import (
     UNDEFINED_WORDS,
@@ -49,6 +48,7 @@ from tonghop.formats.excel.formulas import (
     write_formula,
     write_message,
 )
+from tonghop.formats.excel.wrapping import count_lines
 
 SHEET = "Biểu mẫu"
 IDENTITY_SHEET = "_tonghop"

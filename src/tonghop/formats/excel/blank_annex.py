@@ -12,8 +12,9 @@ from tonghop.core.publication.blank_paper import name_annex
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import ValueType
 from tonghop.formats.column_letters import column_letters
-from tonghop.formats.excel.blank_cells import LINE_HEIGHT, BlankStyles, accept_answers, count_lines
+from tonghop.formats.excel.blank_cells import LINE_HEIGHT, BlankStyles, accept_answers
 from tonghop.formats.excel.formulas import quote
+from tonghop.formats.excel.wrapping import count_lines
 
 ROOM = 200
 """Rows to fill; more may be inserted."""

@@ -6,7 +6,6 @@ form may need: what is no number can still be entered after a question, because 
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -37,7 +36,6 @@ _ANY = Expectation(ValueType.TEXT)
 REASONS = {reason: format_answer(Answer(Missing(reason)), _ANY).capitalize() for reason in _TO_CHOOSE}
 """Why a figure is missing, as a person chooses it."""
 
-_LETTERS_PER_CHARACTER = 1.15
 _BASE = {"font_name": "Times New Roman", "font_size": 12, "text_wrap": True, "valign": "vcenter"}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "align": "center", "font_size": 13},
@@ -85,12 +83,6 @@ class BlankStyles:
 
 def _is_words(row: Indicator | Column) -> bool:
     return row.value_type in (ValueType.TEXT, ValueType.LIST)
-
-
-def count_lines(text: str, width: int) -> int:
-    """How many lines a wrapped text takes in that width: sheets do not grow rows written by programs."""
-    room = width * _LETTERS_PER_CHARACTER
-    return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
 
 
 def accept_answers(

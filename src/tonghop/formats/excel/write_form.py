@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from io import BytesIO
-from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -29,13 +28,12 @@ from tonghop.core.publication.model import (
     Title,
     place_cells,
 )
+from tonghop.formats.excel.wrapping import count_lines
 
 _WIDTH = 86
 """Width of the sheet in the sheet's own characters: it fills a portrait A4 page."""
 _BESIDE = 14
 """Width of a column that only a later, wider table has."""
-_LETTERS_PER_CHARACTER = 1.2
-"""Times New Roman is narrower than the face sheets measure widths by."""
 _LINE_HEIGHT = 16
 _PLAIN_COUNT = re.compile(r"(?:0|[1-9][0-9]{0,14})\Z")
 _WHOLE_PERCENT = re.compile(r"([0-9]{1,3})%\Z")
@@ -69,12 +67,6 @@ def write_form(document: Document) -> bytes:
 def _form_blocks(document: Document) -> tuple[Block, ...]:
     breaks = [number for number, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
     return document.blocks[breaks[-1] + 1 :] if breaks else document.blocks
-
-
-def _count_lines(text: str, width: int) -> int:
-    """How many lines a wrapped text takes in that width: sheets do not grow merged rows themselves."""
-    room = width * _LETTERS_PER_CHARACTER
-    return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))
 
 
 class _FormSheet:
@@ -132,7 +124,7 @@ class _FormSheet:
             self._sheet.merge_range(self._row, 0, self._row, self._n_columns - 1, text, cell_format)
         else:
             self._sheet.write_string(self._row, 0, text, cell_format)
-        self._sheet.set_row(self._row, _LINE_HEIGHT * _count_lines(text, _WIDTH))
+        self._sheet.set_row(self._row, _LINE_HEIGHT * count_lines(text, _WIDTH))
         self._row += 1
 
     def _table(self, table: Table) -> None:
@@ -149,7 +141,7 @@ class _FormSheet:
                 self._sheet.merge_range(row, column, last_row, last_column, "", self._format(**wanted))
             self._answer(row, column, cell.text, wanted)
             if cell.row_span == 1:
-                n_lines = _count_lines(cell.text, sum(self._widths[column : last_column + 1]))
+                n_lines = count_lines(cell.text, sum(self._widths[column : last_column + 1]))
                 heights[placed.row] = max(heights[placed.row], n_lines)
         for number, n_lines in enumerate(heights):
             self._sheet.set_row(top + number, _LINE_HEIGHT * n_lines)

@@ -20,12 +20,8 @@ def write_differences(
     before: FormVersion, after: FormVersion, told: Sequence[RowDifference], language: Language = "vi"
 ) -> str:
     """The page of a comparison, as HTML."""
-    title = render("diff.title", {"before": _name(before), "after": _name(after)}, language)
+    title = render("diff.title", {"before": before.identifier, "after": after.identifier}, language)
     return write_page(title, language, _body(told, language))
-
-
-def _name(form: FormVersion) -> str:
-    return f"{form.pack}@{form.version}"
 
 
 def _body(told: Sequence[RowDifference], language: Language) -> Iterator[str]:

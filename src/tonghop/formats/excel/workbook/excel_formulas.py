@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tonghop.core.formulas.model import Arithmetic, Call, Name, Negation, Node, Number
+from tonghop.formats.excel.formulas import quote
 
 LONGEST_TEXT = 255
 """Excel refuses a longer text inside a formula."""
@@ -49,12 +50,7 @@ _CALLS: dict[str, Callable[[Sequence[str]], str]] = {
 }
 
 
-def quoted(text: str) -> str:
-    """A text constant inside a formula."""
-    return '"' + text.replace('"', '""') + '"'
-
-
 def count_equal(cells: str, text: str) -> str:
     """How many cells hold exactly this text; the wildcards of COUNTIF are taken literally."""
     literal = text.replace("~", "~~").replace("*", "~*").replace("?", "~?")
-    return f"COUNTIF({cells},{quoted('=' + literal)})"
+    return f"COUNTIF({cells},{quote('=' + literal)})"

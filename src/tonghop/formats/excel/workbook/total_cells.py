@@ -17,11 +17,11 @@ from tonghop.core.rollup.parts import RateParts, rate_parts
 from tonghop.core.rollup.rates import rate_decimals
 from tonghop.core.sentences.render import Language, render
 from tonghop.core.values.model import Missing, MissingReason, ValueType
+from tonghop.formats.excel.formulas import quote
 from tonghop.formats.excel.workbook.excel_formulas import (
     LONGEST_TEXT,
     count_equal,
     excel_expression,
-    quoted,
 )
 from tonghop.formats.excel.workbook.figure_cells import code_words, number_format
 from tonghop.formats.excel.workbook.grid import Grid
@@ -66,7 +66,7 @@ def sum_formula(cells: str, language: Language) -> str:
 
 
 def _quoted(key: str, language: Language) -> str:
-    return quoted(render(f"workbook.{key}", {}, language))
+    return quote(render(f"workbook.{key}", {}, language))
 
 
 def _cached(total: Total, language: Language) -> Decimal | str:
@@ -158,7 +158,7 @@ def _distribution_cell(
 def _distribution_formula(words: Sequence[str], cells: str, nobody: str) -> str:
     counts = [count_equal(cells, word) for word in words]
     pieces = [
-        f"{quoted(('; ' if number else '') + word + ': ')}&{count}"
+        f"{quote(('; ' if number else '') + word + ': ')}&{count}"
         for number, (word, count) in enumerate(zip(words, counts, strict=True))
     ]
-    return f"=IF(({'+'.join(counts)})=0,{quoted(nobody)},{'&'.join(pieces)})"
+    return f"=IF(({'+'.join(counts)})=0,{quote(nobody)},{'&'.join(pieces)})"
