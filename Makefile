@@ -59,8 +59,8 @@ fuzz: setup
 	$(BIN)/python -m fuzz.run $(or $(SECONDS),30)
 
 lock: setup
-	$(COMPILE) pyproject.toml -o requirements/runtime.lock
-	$(COMPILE) pyproject.toml --group dev --group bootstrap -o requirements/dev.lock
+	$(COMPILE) pyproject.toml --extra portal -o requirements/runtime.lock
+	$(COMPILE) pyproject.toml --extra portal --group dev --group bootstrap -o requirements/dev.lock
 	$(COMPILE) --group bootstrap -o requirements/bootstrap.lock
 
 clean:
