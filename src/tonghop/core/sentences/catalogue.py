@@ -26,6 +26,7 @@ from tonghop.core.sentences import (
     periods,
     publication,
     reading,
+    submission,
     units,
     use,
     workbook,
@@ -70,6 +71,7 @@ CATALOGUE: Mapping[str, Sentence] = merge_sentences(
         form_pages,
         joined_annexes,
         decisions,
+        submission,
         units,
         use,
     )
