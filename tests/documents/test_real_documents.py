@@ -175,6 +175,16 @@ def test_a_tick_is_yes_whatever_its_case_and_a_blank_is_not_zero(
         )
 
 
+def test_the_words_of_the_office_are_kept_under_their_sections(
+    checked: CheckedFile, expected: dict[str, Any]
+) -> None:
+    passages = _reading(checked).observations.passages
+    transcribed = expected.get("passages", [])
+    assert [passage.section for passage in passages] == [said["section"] for said in transcribed]
+    for passage, said in zip(passages, transcribed, strict=True):
+        assert passage.text.startswith(said["begins"]) and passage.text.endswith(said["ends"])
+
+
 def _annex_rows(expected: dict[str, Any]) -> list[dict[str, str]]:
     return [row for rows in expected.get("tables", {}).values() for row in rows]
 

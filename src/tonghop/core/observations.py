@@ -49,11 +49,32 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph in the office's own words, as written but for line breaks and the bullet before it.
+
+    ``section`` is the code of the narrative section it stands in, empty where the office put it under a
+    heading the form does not have; ``heading`` is the heading as printed, without its number
+    ("KIẾN NGHỊ, ĐỀ XUẤT"). ``indicators`` are the rows whose figures stand in it, in form order: a passage
+    that names none holds words alone.
+    """
+
+    text: str
+    section: str = ""
+    heading: str = ""
+    place: Place | None = None
+    indicators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ObservationSet:
-    """All figures of one report: at most one observation an indicator, and the annex rows."""
+    """All a report says: at most one observation an indicator, the annex rows, and the office's own words.
+
+    ``passages`` stand in the order of the paper.
+    """
 
     figures: Mapping[str, Observation] = field(default_factory=dict)
     tables: Mapping[str, tuple[TableRow, ...]] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
 
     def __iter__(self) -> Iterator[Observation]:
         return iter(self.figures.values())
@@ -71,6 +92,10 @@ class ObservationSet:
         """The figure as a number, or None where it is missing or not a number."""
         value = self.value(code)
         return value if isinstance(value, Decimal) else None
+
+    def words_of(self, section: str) -> tuple[Passage, ...]:
+        """The paragraphs of a narrative section, in the order of the paper; none where nothing was said."""
+        return tuple(passage for passage in self.passages if passage.section == section)
 
     def is_missing(self, code: str) -> bool:
         """Whether there is no answer, for whatever reason."""

@@ -14,12 +14,13 @@ from tonghop.core.checks.run import run
 from tonghop.core.findings import order_by_weight
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.answer_sheets import AnswerSheet
-from tonghop.core.observations import ObservationSet
 from tonghop.core.rollup.answers import AnsweredReports, GivenAnswer, lay_answers
 from tonghop.core.rollup.consolidation import AnsweredFile, ReceivedReport
+from tonghop.core.rollup.conventions import Conventions, conventions_in_force, split_conventions
+from tonghop.core.rollup.matters import DecisionLine
 from tonghop.desk.check import check_file, report_under_check
 
-Compare = Callable[[Sequence[ReceivedReport]], Sequence[ReceivedReport]]
+Compare = Callable[[Sequence[ReceivedReport], Conventions], Sequence[ReceivedReport]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ def correct_reports(
     sheets: Sequence[ReceivedSheet],
     folder: Path,
     compare: Compare,
+    decisions: Sequence[DecisionLine] = (),
 ) -> AnsweredReports:
     """Lay the answers on the reports of a form, and judge anew those that were corrected.
 
@@ -45,23 +47,28 @@ def correct_reports(
         standing: the reports with their own findings, those set aside among them.
         sheets: every answered sheet, of whatever form.
         folder: that of the reports.
-        compare: adds what only shows between reports.
+        compare: adds what only shows between reports, and by the ways of counting declared.
+        decisions: lines of the sheet of decisions, which may declare some. A declaration on a sheet that
+            has no line yet comes back with the reports.
     """
     answers = [
         GivenAnswer(line, received.file, received.sheet.unit)
         for received in sheets
         for line in received.sheet.lines
     ]
-    compared = compare(standing)
+    compared = compare(standing, {})
     laid = lay_answers(form, compared, answers)
-    if not any(report.amendments for report in laid.reports):
+    known = {one.key for one in split_conventions(form, decisions)[0]}
+    laid = replace(laid, declared=tuple(line for line in laid.declared if line.key not in known))
+    conventions = conventions_in_force(form, (*decisions, *laid.declared))
+    if not conventions and not any(report.amendments for report in laid.reports):
         return laid
     corrected: list[ReceivedReport] = []
     for plain, before, after in zip(standing, compared, laid.reports, strict=True):
         told = after.findings[len(before.findings) :]
         report = replace(plain, amendments=after.amendments, findings=(*plain.findings, *told))
         corrected.append(_check_again(form, report, folder) if report.amendments else report)
-    views = compare([replace(report, observations=report.corrected) for report in corrected])
+    views = compare([replace(report, observations=report.corrected) for report in corrected], conventions)
     judged = (replace(report, findings=view.findings) for report, view in zip(corrected, views, strict=True))
     return replace(laid, reports=tuple(judged))
 
@@ -73,8 +80,8 @@ def _check_again(form: FormVersion, report: ReceivedReport, folder: Path) -> Rec
         return report
     corrected = {code: one.used for code, one in report.amendments.items()}
     figures = {**report.observations.figures, **reading.observations.figures}
-    sent = replace(reading, observations=ObservationSet(figures, report.observations.tables))
-    anew = replace(sent, observations=ObservationSet({**figures, **corrected}, report.observations.tables))
+    sent = replace(reading, observations=replace(report.observations, figures=figures))
+    anew = replace(sent, observations=replace(report.observations, figures={**figures, **corrected}))
     before = run(report_under_check(form, sent))
     stale = [*before, *(finding for finding in reading.findings if finding.indicator in corrected)]
     lasting = [finding for finding in report.findings if finding not in stale]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from tonghop.core.checks.personal import without_personal
 from tonghop.core.findings import Finding, Place
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.intake.reading import NumberAccount, NumberUse, PaperIdentity, Reading
@@ -42,6 +43,7 @@ def describe_checked_file(checked: CheckedFile, language: Language = "vi") -> di
         },
         "figures": _describe_figures(form, reading) if form and reading else [],
         "tables": _describe_tables(form, reading) if form and reading else [],
+        "passages": _describe_passages(form, reading) if form and reading else [],
         "findings": [_describe_finding(finding, language) for finding in checked.findings],
         "numbers": _describe_numbers(reading.numbers if reading else ()),
     }
@@ -137,6 +139,19 @@ def _describe_tables(form: FormVersion, reading: Reading) -> list[dict[str, Any]
     return [
         {"table": code, "rows": [describe_row(code, row) for row in rows]}
         for code, rows in reading.observations.tables.items()
+    ]
+
+
+def _describe_passages(form: FormVersion, reading: Reading) -> list[dict[str, Any]]:
+    return [
+        {
+            "section": passage.section or None,
+            "heading": passage.heading,
+            "text": passage.text,
+            "indicators": list(passage.indicators),
+            "where": _describe_place(passage.place),
+        }
+        for passage in without_personal(form, reading.observations).passages
     ]
 
 

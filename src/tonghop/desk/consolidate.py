@@ -18,7 +18,6 @@ from tonghop.core.checks.personal import without_personal
 from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
-from tonghop.core.observations import ObservationSet
 from tonghop.core.periods import ReportingPeriod
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup import fold
@@ -35,6 +34,7 @@ from tonghop.core.rollup.consolidation import (
 from tonghop.core.rollup.decide import settle
 from tonghop.core.rollup.joining import join_files_of_one_report
 from tonghop.core.rollup.matters import DecisionLine
+from tonghop.core.rollup.other_versions import reports_of_other_versions
 from tonghop.core.sentences.render import Language
 from tonghop.desk.across import add_findings_across
 from tonghop.desk.answers import ReceivedSheet, correct_reports, describe_sheets
@@ -153,6 +153,7 @@ def consolidate(
                 decisions=kept.lines,
                 sheets=sheets,
                 folder=folder,
+                earlier=reports_of_other_versions(known[key], known, reports),
             )
             for key, received in sorted(reports.items())
         )
@@ -185,12 +186,12 @@ def _receive(
         unit=office.unit,
         name=office.name,
         kind=office.kind,
-        observations=ObservationSet(
-            {
+        observations=replace(
+            kept,
+            figures={
                 code: replace(observation, printed_stt="", printed_label="")
                 for code, observation in kept.figures.items()
             },
-            kept.tables,
         ),
         number=identity.number,
         dated=identity.dated,
@@ -237,15 +238,22 @@ def add_up(
     decisions: Sequence[DecisionLine] = (),
     sheets: Sequence[ReceivedSheet] = (),
     folder: Path = Path(),
+    earlier: Sequence[ReceivedReport] = (),
 ) -> Consolidation:
     """Choose the reports that hold, compare them, apply answers and decisions, and fold them."""
     chosen_period = choose_period(received, period)
     of_period = set_aside_other_periods(received, chosen_period)
     standing = set_aside_replaced(join_files_of_one_report(of_period, form))
     answered = correct_reports(
-        form, standing, sheets, folder, lambda reports: add_findings_across(form, reports, due)
+        form,
+        standing,
+        sheets,
+        folder,
+        lambda reports, held: add_findings_across(form, reports, due, earlier, held),
+        decisions,
     )
-    settled = settle(form, answered.reports, decisions, answered.explanations)
+    lines = (*decisions, *answered.declared)
+    settled = settle(form, answered.reports, lines, answered.explanations, today)
     reports = settled.reports
     rollup = fold([contribution_of(report) for report in reports if report.is_added], form, due)
     reports = ask_of_joined_annexes(reports, rollup, form)

@@ -47,6 +47,7 @@ def without_personal(form: FormVersion, observations: ObservationSet) -> Observa
             code: tuple(_without(row, columns.get(code, set())) for row in rows)
             for code, rows in observations.tables.items()
         },
+        tuple(passage for passage in observations.passages if personal.isdisjoint(passage.indicators)),
     )
 
 

@@ -21,6 +21,7 @@ from tonghop.core.intake.ledger import account_numbers
 from tonghop.core.intake.lines import lay_line
 from tonghop.core.intake.loose import lay_loose
 from tonghop.core.intake.marks import MarkedPlace, lay_by_marks, locate_marks, weigh_marks
+from tonghop.core.intake.passages import collect_passages
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
 from tonghop.core.intake.repeats import find_repeats
@@ -52,7 +53,7 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
         claims = [owned.claim for owned in (*collected.claims, *annexes.claims) if owned.part == part.name]
         numbers.extend(account_numbers(part, claims, laid.furniture.get(part.name, ())))
     return Reading(
-        observations=ObservationSet(figures, annexes.tables),
+        observations=ObservationSet(figures, annexes.tables, collect_passages(form, laid.spoken, figures)),
         identity=identity,
         numbers=tuple(numbers),
         printed_numbers=tuple(laid.printed),

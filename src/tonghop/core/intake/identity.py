@@ -169,8 +169,13 @@ def _window(lines: Sequence[str]) -> Validity | None:
     return None
 
 
+def begins_signature(line: str) -> bool:
+    """Whether a line stands over a signature: "TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH"."""
+    return bool(_AUTHORITY.match(line) or _OFFICE_TITLE.match(line))
+
+
 def _signature_start(lines: Sequence[str]) -> int | None:
-    starts = [i for i, line in enumerate(lines) if _AUTHORITY.match(line) or _OFFICE_TITLE.match(line)]
+    starts = [i for i, line in enumerate(lines) if begins_signature(line)]
     return starts[0] if starts else None
 
 
@@ -178,11 +183,7 @@ def _authority(lines: Sequence[str]) -> str | None:
     start = _signature_start(lines)
     if start is None:
         return None
-    stated = [
-        _tidy(line)
-        for line in lines[start : start + 6]
-        if _AUTHORITY.match(line) or _OFFICE_TITLE.match(line)
-    ]
+    stated = [_tidy(line) for line in lines[start : start + 6] if begins_signature(line)]
     return "; ".join(stated)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tonghop.core.findings import Place
 from tonghop.core.forms.model import Indicator
-from tonghop.core.intake.entries import Entry, Row
+from tonghop.core.intake.entries import Entry, Line, Row
 from tonghop.core.intake.furniture import FurnitureSpan
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
@@ -57,6 +57,19 @@ class Position:
         return Position(row.section, parent, order, row=row)
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenLine:
+    """A line no row was begun by: ``line`` from ``start`` on are the office's own words, or a heading.
+
+    ``section`` is the section reached with it; ``opens`` says that its beginning is that section's title.
+    """
+
+    line: Line
+    section: str | None
+    start: int = 0
+    opens: bool = False
+
+
 @dataclass(slots=True)
 class LaidForm:
     """Rows, printed numbers and furniture found while reading one document."""
@@ -67,6 +80,7 @@ class LaidForm:
     furniture: dict[str, list[FurnitureSpan]] = field(default_factory=dict)
     loose: list[tuple[Entry, Position]] = field(default_factory=list)
     """Entries no wording names for certain, with where they stand."""
+    spoken: list[SpokenLine] = field(default_factory=list)
     annex_rows: dict[str, list[Row]] = field(default_factory=dict)
     """Table rows standing under the title of an annex, by its code."""
 

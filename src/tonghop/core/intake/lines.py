@@ -14,7 +14,7 @@ from tonghop.core.intake.choice import choose_wording
 from tonghop.core.intake.entries import Line
 from tonghop.core.intake.followers import split_answers
 from tonghop.core.intake.labels import split_marking
-from tonghop.core.intake.laid import LaidForm, Position, Slot
+from tonghop.core.intake.laid import LaidForm, Position, Slot, SpokenLine
 from tonghop.core.intake.phrases import lay_inner, lay_phrases
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
 from tonghop.core.intake.wording import WordingIndex, WordingKind
@@ -38,6 +38,7 @@ def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> 
         found, offset, folded = found_whole, 0, whole
     chosen = choose_wording(found, marking.stt, laid, at)
     if chosen is None:
+        laid.spoken.append(SpokenLine(entry, at.section))
         laid_in_words = lay_phrases(entry, index.phrases.get(at.section or "", ()), laid)
         if not laid_in_words and not _goes_on_listing(entry, laid, at):
             laid.loose.append((entry, at))
@@ -52,6 +53,7 @@ def lay_line(entry: Line, index: WordingIndex, laid: LaidForm, at: Position) -> 
         take_line(entry, wording.row, offset, label_end, index, laid)
         return at.at_row(wording.row, wording.position)
     if wording.kind is WordingKind.SECTION and wording.section is not None:
+        laid.spoken.append(SpokenLine(entry, wording.section.code, label_end, opens=True))
         lay_phrases(entry, index.phrases.get(wording.section.code, ()), laid)
         return Position(wording.section.code, None, wording.position)
     if wording.annex is not None:

@@ -87,7 +87,7 @@ class ReceivedReport:
         if not amendments:
             return self.observations
         used = {code: one.used for code, one in amendments.items()}
-        return ObservationSet({**self.observations.figures, **used}, self.observations.tables)
+        return replace(self.observations, figures={**self.observations.figures, **used})
 
     @property
     def is_added(self) -> bool:

@@ -13,8 +13,9 @@ from datetime import date
 
 from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion
-from tonghop.core.observations import Observation, ObservationSet
+from tonghop.core.observations import Observation, ObservationSet, Passage
 from tonghop.core.rollup.consolidation import ReceivedReport, SetAside
+from tonghop.core.values.folding import fold
 from tonghop.core.values.model import Missing, MissingReason
 
 _UNANSWERED = (MissingReason.NOT_ENTERED, MissingReason.ATTACHED_ELSEWHERE)
@@ -108,10 +109,21 @@ def _join(governing: ReceivedReport, other: ReceivedReport, form: FormVersion) -
         dated=governing.dated or other.dated,
         period=governing.period or other.period,
         signer=governing.signer or other.signer,
-        observations=ObservationSet(figures, {**other.observations.tables, **governing.observations.tables}),
+        observations=ObservationSet(
+            figures,
+            {**other.observations.tables, **governing.observations.tables},
+            _join_passages(governing.observations, other.observations),
+        ),
         unplaced=(*governing.unplaced, *other.unplaced),
         findings=(*governing.findings, *findings, _joined(governing, other)),
     )
+
+
+def _join_passages(governing: ObservationSet, other: ObservationSet) -> tuple[Passage, ...]:
+    """The words of the governing copy, and of the other those under headings the first says nothing under."""
+    said = {(passage.section, fold(passage.heading)) for passage in governing.passages}
+    added = (one for one in other.passages if (one.section, fold(one.heading)) not in said)
+    return (*governing.passages, *added)
 
 
 def _joined(governing: ReceivedReport, other: ReceivedReport) -> Finding:
