@@ -1,166 +1,63 @@
-"""The house style of our Word files: A4, margins, fonts, page numbers, and the package around the words.
+"""The house style of our Word files: A4, margins, fonts, page numbers, rules and tables.
 
-Decides what Nghị định 30/2020/NĐ-CP, Phụ lục I, lays down for every paper. The paper before any word is laid
-out once, by python-docx; what is written on it is put beside its other parts. Never decides words.
+Decides what Nghị định 30/2020/NĐ-CP, Phụ lục I, lays down for every paper, and the few marks of
+the file format that python-docx has no words for. Never decides words.
 """
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 
 import docx
 from docx import document as word
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-
-from tonghop.formats.word.elements import attribute, safe, twips
+from docx.table import Table, _Row
+from docx.text.paragraph import Paragraph
 
 FONT = "Times New Roman"
-TOP, BOTTOM, LEFT, RIGHT, HEADER = 20, 20, 30, 20, 10
-"""Millimetres."""
-TEXT_WIDTH, TURNED_TEXT_WIDTH = 160, 247
+TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(20)
+TEXT_WIDTH = Mm(160)
 _TABLE_STYLES = frozenset(("TableNormal", "TableGrid"))
 _LOCALES = {"vi": "vi-VN", "en": "en-GB"}
-_CUSTOM, _COMMENTS, _CORE, _BODY = (
-    "docProps/custom.xml",
-    "word/comments.xml",
-    "docProps/core.xml",
-    "word/document.xml",
-)
-_OFFICE_TIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_MEDIA = "application/vnd.openxmlformats-officedocument."
-_CUSTOM_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_CUSTOM_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_FIRST_CUSTOM = 2
-"""Ids 0 and 1 are kept for the format itself."""
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest a zip can say: without a clock there is no true time to put there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Blank:
-    """The parts of a paper without words, zipped; ``header`` is the tie to the part of page numbers."""
-
-    package: bytes
-    header: str
-
-
-def section(blank_header: str, *, turned: bool, restarts: bool) -> str:
-    """The properties of a section: ``blank_header`` a reference to page numbers, empty to go on with them."""
-    size = 'w:w="16838" w:h="11906" w:orient="landscape"' if turned else 'w:w="11906" w:h="16838"'
-    numbering = '<w:pgNumType w:start="1"/>' if restarts else ""
-    return (
-        f"<w:sectPr>{blank_header}<w:pgSz {size}/>"
-        f'<w:pgMar w:top="{twips(TOP)}" w:right="{twips(RIGHT)}" w:bottom="{twips(BOTTOM)}" '
-        f'w:left="{twips(LEFT)}" w:header="{twips(HEADER)}" w:footer="720" w:gutter="0"/>'
-        f'{numbering}<w:cols w:space="720"/><w:titlePg/><w:docGrid w:linePitch="360"/></w:sectPr>'
-    )
-
-
-def header_reference(language: str) -> str:
-    """What the first section says to have page numbers; the sections after it go on with them."""
-    return f'<w:headerReference w:type="default" r:id="{_blank(_locale(language), False, False).header}"/>'
-
-
-def put_on_paper(
-    body: str, comments: str, *, name: str, language: str, properties: Mapping[str, str]
-) -> bytes:
-    """The bytes of a file.
-
-    Args:
-        body: the XML inside the body, sections included.
-        comments: the XML of the comments it refers to; empty for none.
-        name: the title in the file's properties.
-        language: of the words.
-        properties: marks of our own, which a person sees only among the file's properties.
-    """
-    locale = _locale(language)
-    blank = _blank(locale, bool(comments), bool(properties))
-    content = BytesIO(blank.package)
-    content.seek(0, 2)
-    with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as package:
-        _put(package, _CORE, _core(name, locale))
-        ties = f'xmlns:w="{_WORD}" xmlns:r="{_OFFICE_TIES}"'
-        _put(package, _BODY, f"<w:document {ties}><w:body>{body}</w:body></w:document>")
-        if comments:
-            _put(package, _COMMENTS, f'<w:comments xmlns:w="{_WORD}">{comments}</w:comments>')
-        if properties:
-            _put(package, _CUSTOM, _custom(properties))
-    return content.getvalue()
-
-
-def _put(package: zipfile.ZipFile, name: str, written: str) -> None:
-    member = zipfile.ZipInfo(name, _NO_TIME)
-    member.compress_type = zipfile.ZIP_DEFLATED
-    package.writestr(member, _DECLARATION + written)
-
-
-def _core(name: str, locale: str) -> str:
-    return (
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
-        'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{safe(name)}</dc:title><dc:creator></dc:creator>"
-        f"<dc:language>{safe(locale)}</dc:language></cp:coreProperties>"
-    )
-
-
-def _custom(properties: Mapping[str, str]) -> str:
-    written = "".join(
-        f'<op:property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name={attribute(name)}>'
-        f"<vt:lpwstr>{safe(text)}</vt:lpwstr></op:property>"
-        for number, (name, text) in enumerate(properties.items(), start=_FIRST_CUSTOM)
-    )
-    return f'<op:Properties xmlns:op="{_CUSTOM_SPACE}" xmlns:vt="{_CUSTOM_TYPES}">{written}</op:Properties>'
-
-
-def _locale(language: str) -> str:
-    return _LOCALES.get(language, language)
+def open_paper(name: str, language: str) -> word.Document:
+    """An empty paper of the house style; ``name`` becomes the title in the file's properties."""
+    paper = docx.Document(BytesIO(_blank_paper(_LOCALES.get(language, language))))
+    properties = paper.core_properties
+    properties.title, properties.author, properties.comments = name, "", ""
+    properties.language = _LOCALES.get(language, language)
+    # The template's own dates are nobody's: without a clock there is no true one to put there.
+    for template_date in ("dcterms:created", "dcterms:modified"):
+        for element in properties._element.findall(qn(template_date)):
+            properties._element.remove(element)
+    return paper
 
 
 @lru_cache(maxsize=8)
-def _blank(locale: str, has_comments: bool, has_properties: bool) -> _Blank:
+def _blank_paper(locale: str) -> bytes:
     """The paper before any word, laid out once: a letter to each of a thousand offices begins with it."""
     paper = docx.Document()
-    page = paper.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    _number_pages(page)
+    section = paper.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = TOP, BOTTOM
+    section.left_margin, section.right_margin = LEFT, RIGHT
+    section.header_distance = Mm(10)
+    _number_pages(section)
     _set_styles(paper, locale)
     _drop_unused(paper)
-    package = paper.part.package
-    assert package is not None, "an open document stands in a package"
-    if has_comments:
-        part = Part(PackURI(f"/{_COMMENTS}"), f"{_MEDIA}wordprocessingml.comments+xml", b"", package)
-        paper.part.relate_to(part, f"{_OFFICE_TIES}/comments")
-    if has_properties:
-        part = Part(PackURI(f"/{_CUSTOM}"), f"{_MEDIA}custom-properties+xml", b"", package)
-        package.relate_to(part, f"{_OFFICE_TIES}/custom-properties")
-    whole = BytesIO()
-    paper.save(whole)
-    left_out = {_CUSTOM, _COMMENTS, _CORE, _BODY}
-    kept = BytesIO()
-    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as target:
-        for member in source.namelist():
-            if member not in left_out:
-                written = zipfile.ZipInfo(member, _NO_TIME)
-                written.compress_type = zipfile.ZIP_DEFLATED
-                target.writestr(written, source.read(member))
-        [header] = re.findall(r'headerReference[^>]*r:id="(\w+)"', source.read(_BODY).decode())
-    return _Blank(kept.getvalue(), header)
+    content = BytesIO()
+    paper.save(content)
+    return content.getvalue()
 
 
 def _drop_unused(paper: word.Document) -> None:
@@ -175,9 +72,29 @@ def _drop_unused(paper: word.Document) -> None:
                 del part.rels[name]
 
 
-def _number_pages(page: Section) -> None:
-    page.different_first_page_header_footer = True
-    line = page.header.paragraphs[0]
+def restart_numbering(section: Section) -> None:
+    """An annex counts its own pages, and shows no number on its first."""
+    numbering = OxmlElement("w:pgNumType")
+    numbering.set(qn("w:start"), "1")
+    # Order matters to Word: page numbers stand before columns.
+    section._sectPr.xpath("w:cols")[0].addprevious(numbering)
+
+
+def text_width(section: Section) -> int:
+    """The room between the margins of a section, in millimetres."""
+    sides = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    return sides // Mm(1)
+
+
+def turn(section: Section) -> None:
+    """Turn the pages of a section on their side; its pages go on counting."""
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+
+
+def _number_pages(section: Section) -> None:
+    section.different_first_page_header_footer = True
+    line = section.header.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
@@ -211,3 +128,56 @@ def _set_font(style: ParagraphStyle, size: int) -> None:
     fonts.attrib.clear()
     for script in ("ascii", "hAnsi", "eastAsia", "cs"):
         fonts.set(qn(f"w:{script}"), FONT)
+
+
+def draw_rule(paragraph: Paragraph, room: Length, width: Length) -> None:
+    """Make an empty paragraph a rule of that width, centred in its room."""
+    margin = Length((room - width) // 2)
+    paragraph.paragraph_format.left_indent = margin
+    paragraph.paragraph_format.right_indent = margin
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(5), Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(4)
+    rule = OxmlElement("w:top")
+    for mark, wanted in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        rule.set(qn(f"w:{mark}"), wanted)
+    borders = OxmlElement("w:pBdr")
+    borders.append(rule)
+    # Order matters to Word: the border stands before spacing and indents.
+    paragraph._p.get_or_add_pPr().insert(0, borders)
+
+
+def lay_out(table: Table, widths: Sequence[Length]) -> None:
+    """Fix the widths of the columns, in every cell: LibreOffice reads the grid, Word the cells."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+
+
+def set_cell_margins(table: Table, *, sides: int, above_and_below: int = 0) -> None:
+    """Room between rules and text, in twentieths of a point."""
+    margins = OxmlElement("w:tblCellMar")
+    room = {"top": above_and_below, "left": sides, "bottom": above_and_below, "right": sides}
+    for side, twips in room.items():
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties = table._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        properties.append(margins)
+    else:
+        look.addprevious(margins)
+
+
+def keep_row_whole(row: _Row) -> None:
+    """A row is not split over two pages."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def repeat_on_every_page(row: _Row) -> None:
+    """A head row is printed again at the top of each page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
