@@ -10,7 +10,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_NAMESPACES = " ".join(
+NAMESPACES = " ".join(
     f'xmlns:{prefix}="{name}"'
     for prefix, name in {
         "w": _WORD,
@@ -68,7 +68,7 @@ def docx(body: str, *, custom: str = "", **parts: str) -> bytes:
         "_rels/.rels": ties(
             ("officeDocument", "word/document.xml"), ("custom-properties", "docProps/custom.xml")
         ),
-        "word/document.xml": f"<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>",
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": ties(
             *((kind, f"{kind}.xml") for kind in _WORD_PARTS if kind in parts)
         ),
@@ -76,7 +76,7 @@ def docx(body: str, *, custom: str = "", **parts: str) -> bytes:
     roots = {"header": "hdr", "footer": "ftr"}
     for kind, inside in parts.items():
         root = roots.get(kind, kind)
-        members[f"word/{kind}.xml"] = f"<w:{root} {_NAMESPACES}>{inside}</w:{root}>"
+        members[f"word/{kind}.xml"] = f"<w:{root} {NAMESPACES}>{inside}</w:{root}>"
     members["docProps/custom.xml"] = (
         f'<Properties xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes">{custom}</Properties>'
     )
@@ -128,7 +128,7 @@ def xlsx(rows: str, *, before: str = "", after: str = "", strings: str = "", for
                 }
             ),
             "_rels/.rels": ties(("officeDocument", "xl/workbook.xml")),
-            "xl/workbook.xml": f'<workbook xmlns="{_SHEET}" {_NAMESPACES}>{workbook}</workbook>',
+            "xl/workbook.xml": f'<workbook xmlns="{_SHEET}" {NAMESPACES}>{workbook}</workbook>',
             "xl/_rels/workbook.xml.rels": ties(
                 ("worksheet", "worksheets/sheet1.xml"),
                 ("sharedStrings", "shared.xml"),

@@ -38,5 +38,8 @@ def cell_at(
     page: int | None = None,
 ) -> Cell:
     """Lay a cell over a span of its part's text; ``grid`` is its row and column from 0."""
-    start, end = trim_span(text, *span)
-    return Cell(start, end, text[start:end], grid[0], grid[1], row_span, column_span, page=page)
+    start, end = span
+    words = text[start:end].strip()
+    if len(words) != end - start:
+        start, end = trim_span(text, start, end)
+    return Cell(start, end, words, grid[0], grid[1], row_span, column_span, page=page)

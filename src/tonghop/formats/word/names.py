@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import itemgetter
+
 from lxml import etree
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VALUE = WORD + "val"
+
+children_of: Callable[[etree._Element], list[etree._Element]] = itemgetter(slice(None))
+"""All children of an element at once, at a third of the time of going from one to the next."""
 
 
 def child_of(element: etree._Element, tag: str) -> etree._Element | None:
@@ -17,13 +23,13 @@ def child_of(element: etree._Element, tag: str) -> etree._Element | None:
 
 def is_on(properties: etree._Element | None, name: str) -> bool:
     """True where a toggle such as ``vanish`` stands among the properties and is not switched off."""
-    toggle = properties.find(WORD + name) if properties is not None else None
+    toggle = child_of(properties, WORD + name) if properties is not None else None
     return toggle is not None and toggle.get(VALUE, "1") not in ("0", "false", "off")
 
 
 def value_of(properties: etree._Element | None, name: str) -> str | None:
     """The value of a property, None where it is not given."""
-    found = properties.find(WORD + name) if properties is not None else None
+    found = child_of(properties, WORD + name) if properties is not None else None
     return None if found is None else found.get(VALUE)
 
 

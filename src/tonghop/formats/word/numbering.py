@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tonghop.formats.list_numbers import write_number
-from tonghop.formats.word.names import VALUE, WORD, is_on, value_of, whole_number
+from tonghop.formats.word.names import VALUE, WORD, child_of, is_on, value_of, whole_number
 from tonghop.formats.word.styles import Style, Styles
 
 _PLACE = re.compile(r"%([1-9])")
+_NUMBERED = WORD + "numPr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +55,19 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._lists = _read_lists(root, styles) if root is not None else {}
+        self._lists = _Lists(root, styles) if root is not None else None
         self._counts: dict[str, dict[int, int]] = {}
         self._started: set[tuple[str, int]] = set()
 
     def next_label(self, properties: etree._Element | None) -> str:
         """Count a paragraph and give the words before it, with the space after; "" if not numbered."""
-        if not self._lists or properties is None:
+        if self._lists is None or properties is None:
             return ""
         style_id = value_of(properties, "pStyle")
         style = self._styles.find(style_id)
-        numbered = properties.find(WORD + "numPr")
+        numbered = child_of(properties, _NUMBERED)
         list_id = value_of(numbered, "numId") or style.list_id
-        found = self._lists.get(list_id or "")
+        found = self._lists.find(list_id) if list_id is not None else None
         if list_id is None or found is None:
             return ""
         index = _level_index(found, style_id, style, numbered)
@@ -131,24 +132,40 @@ def _write_bullet(text: str) -> str:
     return "○" if text == "o" else text
 
 
-def _read_lists(root: etree._Element, styles: Styles) -> dict[str, NumberedList]:
-    abstract = {
-        element.get(WORD + "abstractNumId", ""): element
-        for element in root.iterchildren(WORD + "abstractNum")
-    }
-    instances = {element.get(WORD + "numId", ""): element for element in root.iterchildren(WORD + "num")}
-    lists = {}
-    for list_id, instance in instances.items():
+class _Lists:
+    """The lists of a document, read when the first paragraph asks: most files bring more than they use."""
+
+    def __init__(self, root: etree._Element, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract = _by_id(root, "abstractNum", "abstractNumId")
+        self._instances = _by_id(root, "num", "numId")
+        self._known: dict[str, NumberedList | None] = {}
+
+    def find(self, list_id: str) -> NumberedList | None:
+        """The list of an id; None where the document has none, or none that counts."""
+        if list_id not in self._known:
+            self._known[list_id] = self._read(list_id)
+        return self._known[list_id]
+
+    def _read(self, list_id: str) -> NumberedList | None:
+        instance = self._instances.get(list_id)
+        if instance is None:
+            return None
         abstract_id = value_of(instance, "abstractNumId") or ""
-        linked = abstract.get(abstract_id)
+        linked = self._abstract.get(abstract_id)
         # A list may borrow its levels from the list of a numbering style.
-        borrowed = styles.list_of_style(value_of(linked, "numStyleLink")) if linked is not None else None
-        if borrowed in instances:
-            abstract_id = value_of(instances[borrowed], "abstractNumId") or ""
-        if abstract_id in abstract:
-            levels = dict(_read_levels(abstract[abstract_id]))
-            lists[list_id] = _read_overrides(instance, abstract_id, levels)
-    return lists
+        borrowed = (
+            self._styles.list_of_style(value_of(linked, "numStyleLink")) if linked is not None else None
+        )
+        if borrowed in self._instances:
+            abstract_id = value_of(self._instances[borrowed], "abstractNumId") or ""
+        if abstract_id not in self._abstract:
+            return None
+        return _read_overrides(instance, abstract_id, dict(_read_levels(self._abstract[abstract_id])))
+
+
+def _by_id(root: etree._Element, name: str, id_name: str) -> dict[str, etree._Element]:
+    return {element.get(WORD + id_name, ""): element for element in root.iterchildren(WORD + name)}
 
 
 def _read_overrides(instance: etree._Element, abstract_id: str, levels: dict[int, Level]) -> NumberedList:

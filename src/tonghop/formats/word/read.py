@@ -21,6 +21,7 @@ from tonghop.formats.word.old_letters import OldLetters
 from tonghop.formats.word.runs import RunReader, Tally
 from tonghop.formats.word.story import StoryReader
 from tonghop.formats.word.styles import Styles, parse_styles
+from tonghop.formats.word.telling import find_telling
 
 MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"), ("comments", "comment"))
@@ -50,19 +51,21 @@ class _DocumentReader:
         self._old_letters = OldLetters(package, self._main, styles)
         self._numbering = Numbering(self._parse_related("numbering"), self._styles)
         self._tally = Tally()
+        self._telling: set[etree._Element] = set()
         self._parts: list[Part] = []
         self._properties = dict(package.custom_properties())
 
     def read(self) -> RawDocument:
-        document = self._parse(self._main)
+        document = self._parse_story(self._main)
         body = document.find(WORD + "body")
         if body is None:
             raise Unreadable("damaged_member", {"member": self._main})
         self._read_story("body", PartKind.BODY, [body], _page_mark(body))
         self._read_headers(body)
         for kind, name in _NOTES:
-            root = self._parse_related(kind)
-            if root is not None:
+            target = self._package.related(self._main, kind)
+            if target is not None:
+                root = self._parse_story(target)
                 self._read_story(kind, PartKind.NOTE, _own_notes(root, name), None)
         # A text box may hold another: the list grows while it is read.
         for number, box in enumerate(self._tally.text_boxes, start=1):
@@ -79,10 +82,17 @@ class _DocumentReader:
         self._old_letters.repair(root)
         return root
 
+    def _parse_story(self, name: str) -> etree._Element:
+        root = self._parse(name)
+        self._telling |= find_telling(root)
+        return root
+
     def _read_story(
         self, name: str, kind: PartKind, roots: Iterable[etree._Element], page_mark: str | None
     ) -> None:
-        story = StoryReader(RunReader(self._styles, self._tally, page_mark), self._numbering)
+        story = StoryReader(
+            RunReader(self._styles, self._tally, page_mark, self._telling), self._numbering, self._telling
+        )
         for root in roots:
             story.read_blocks(root)
         part = story.lay(name, kind)
@@ -99,7 +109,7 @@ class _DocumentReader:
             ]
             for number, target in enumerate(dict.fromkeys(used), start=1):
                 if target in self._package.names:
-                    self._read_story(f"{kind}{number}", kind, [self._parse(target)], None)
+                    self._read_story(f"{kind}{number}", kind, [self._parse_story(target)], None)
 
 
 def _page_mark(body: etree._Element) -> str | None:

@@ -14,9 +14,19 @@ from lxml import etree
 
 from tonghop.formats.raised_digits import raise_digits
 from tonghop.formats.word.fields import FieldStack
-from tonghop.formats.word.names import COMPATIBILITY, MATH, WORD, child_of, is_on, value_of, words_of
+from tonghop.formats.word.names import (
+    COMPATIBILITY,
+    MATH,
+    WORD,
+    child_of,
+    children_of,
+    is_on,
+    value_of,
+    words_of,
+)
 from tonghop.formats.word.styles import Styles
 from tonghop.formats.word.symbols import show_symbol
+from tonghop.formats.word.telling import Telling
 
 _TEXT = WORD + "t"
 _RUN = WORD + "r"
@@ -59,14 +69,16 @@ class RunReader:
         styles: the document's styles.
         tally: the document's tally.
         page_mark: the element that turns the page, None where pages are not known.
+        telling: the elements whose properties count.
     """
 
-    def __init__(self, styles: Styles, tally: Tally, page_mark: str | None) -> None:
+    def __init__(self, styles: Styles, tally: Tally, page_mark: str | None, telling: Telling) -> None:
         self.tally = tally
         self.position = 0
         self.paragraph_page: int | None = None
         self.bookmarks: dict[str, tuple[int, int]] = {}
         self._styles = styles
+        self._telling = telling
         self._pieces: list[str] = []
         self._page_mark = page_mark
         self._page = 1
@@ -141,9 +153,12 @@ class RunReader:
             self._read_children(element)
 
     def _read_children(self, element: etree._Element) -> None:
-        find_reader = self._readers.get
-        for child in element:
+        find_reader, telling = self._readers.get, self._telling
+        for child in children_of(element):
             tag = child.tag
+            if tag == _RUN and child not in telling:
+                self._read_children(child)
+                continue
             reader = find_reader(tag)
             if reader is not None:
                 reader(child)
@@ -161,8 +176,8 @@ class RunReader:
             self.position += len(text)
 
     def _read_formatted_run(self, run: etree._Element) -> None:
-        properties = child_of(run, _RUN_PROPERTIES)
-        if properties is None or not len(properties):
+        properties = child_of(run, _RUN_PROPERTIES) if run in self._telling else None
+        if properties is None:
             self._read_children(run)
         elif self._is_hidden(properties):
             self.tally.hide(words_of(run))

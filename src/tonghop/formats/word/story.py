@@ -9,10 +9,11 @@ from lxml import etree
 
 from tonghop.core.intake.raw import Cell, Paragraph, Part, PartKind, Table
 from tonghop.formats.laying import cell_at, paragraph_at, trim_span
-from tonghop.formats.word.names import COMPATIBILITY, WORD, child_of, words_of
+from tonghop.formats.word.names import COMPATIBILITY, WORD, child_of, children_of, words_of
 from tonghop.formats.word.numbering import Numbering
 from tonghop.formats.word.runs import RunReader, choose_alternative
 from tonghop.formats.word.tables import PlacedCell, draw_grid
+from tonghop.formats.word.telling import Telling
 
 _PARAGRAPH = WORD + "p"
 _PARAGRAPH_PROPERTIES = WORD + "pPr"
@@ -34,11 +35,13 @@ class StoryReader:
     Args:
         runs: the reader of runs; holds the words written so far.
         numbering: the document's lists.
+        telling: the elements whose properties count.
     """
 
-    def __init__(self, runs: RunReader, numbering: Numbering) -> None:
+    def __init__(self, runs: RunReader, numbering: Numbering, telling: Telling) -> None:
         self._runs = runs
         self._numbering = numbering
+        self._telling = telling
         self._blocks: list[_ParagraphSpan | _TableSpan] = []
         self._cell_depth = 0
         self._cell_page: int | None = None
@@ -46,7 +49,7 @@ class StoryReader:
 
     def read_blocks(self, parent: etree._Element) -> None:
         """Read the paragraphs and tables of an element in order."""
-        for child in parent:
+        for child in children_of(parent):
             tag = child.tag
             if tag == _PARAGRAPH:
                 self._read_paragraph(child)
@@ -92,7 +95,7 @@ class StoryReader:
     def _read_paragraph(self, paragraph: etree._Element) -> None:
         self._separate("\n")
         start = self._runs.begin_paragraph()
-        properties = child_of(paragraph, _PARAGRAPH_PROPERTIES)
+        properties = child_of(paragraph, _PARAGRAPH_PROPERTIES) if paragraph in self._telling else None
         label = self._numbering.next_label(properties) if properties is not None else ""
         self._runs.read_paragraph(paragraph, properties, label)
         self._cell_page = self._cell_page or self._runs.paragraph_page
@@ -100,7 +103,7 @@ class StoryReader:
             self._blocks.append((start, self._runs.position, self._runs.paragraph_page))
 
     def _read_table(self, table: etree._Element) -> None:
-        grid = draw_grid(table)
+        grid = draw_grid(table, self._telling)
         self._runs.tally.inserted += grid.inserted
         self._runs.tally.deleted += grid.deleted
         for row in grid.hidden:

@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from tonghop.formats.word.names import VALUE, WORD, child_of, is_on, value_of, whole_number
+from tonghop.formats.word.names import VALUE, WORD, child_of, children_of, is_on, value_of, whole_number
+from tonghop.formats.word.telling import Telling
 
 _WRAPPERS = frozenset(WORD + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _ROW_PROPERTIES, _CELL_PROPERTIES = WORD + "trPr", WORD + "tcPr"
 _MOST_COLUMNS = 1024
+_UNMERGED = (1, False, False)
 _GRID_SPAN, _DOWN, _ACROSS = WORD + "gridSpan", WORD + "vMerge", WORD + "hMerge"
 
 
@@ -41,13 +43,18 @@ class TableGrid:
     hidden: tuple[etree._Element, ...]
 
 
-def draw_grid(table: etree._Element) -> TableGrid:
-    """Place the cells of a table. Deleted and hidden rows take no place in the grid."""
+def draw_grid(table: etree._Element, telling: Telling) -> TableGrid:
+    """Place the cells of a table. Deleted and hidden rows take no place in the grid.
+
+    Args:
+        table: the table.
+        telling: the elements whose properties count.
+    """
     kept: list[etree._Element] = []
     hidden: list[etree._Element] = []
     inserted = deleted = 0
     for row in _unwrap(table, WORD + "tr"):
-        properties = child_of(row, _ROW_PROPERTIES)
+        properties = child_of(row, _ROW_PROPERTIES) if row in telling else None
         if properties is not None and properties.find(WORD + "del") is not None:
             deleted += 1
         elif is_on(properties, "hidden"):
@@ -55,14 +62,14 @@ def draw_grid(table: etree._Element) -> TableGrid:
         else:
             inserted += properties is not None and properties.find(WORD + "ins") is not None
             kept.append(row)
-    return TableGrid(_place_rows(kept), inserted, deleted, tuple(hidden))
+    return TableGrid(_place_rows(kept, telling), inserted, deleted, tuple(hidden))
 
 
-def _place_rows(rows: list[etree._Element]) -> tuple[tuple[PlacedCell, ...], ...]:
+def _place_rows(rows: list[etree._Element], telling: Telling) -> tuple[tuple[PlacedCell, ...], ...]:
     placed: list[list[PlacedCell]] = []
     continued: list[set[int]] = []
     for index, row in enumerate(rows):
-        cells, continued_columns = _place_row(index, row)
+        cells, continued_columns = _place_row(index, row, telling)
         placed.append(cells)
         continued.append(continued_columns)
     if any(continued):
@@ -89,15 +96,17 @@ def _merge_down(placed: list[list[PlacedCell]], continued: list[set[int]]) -> No
         heights = grown
 
 
-def _place_row(index: int, row: etree._Element) -> tuple[list[PlacedCell], set[int]]:
+def _place_row(index: int, row: etree._Element, telling: Telling) -> tuple[list[PlacedCell], set[int]]:
     """The cells of a row, and the columns whose cell says that it continues the one above."""
-    properties = child_of(row, _ROW_PROPERTIES)
+    properties = child_of(row, _ROW_PROPERTIES) if row in telling else None
     before = value_of(properties, "gridBefore") if properties is not None else None
     column = min(max(whole_number(before, 0), 0), _MOST_COLUMNS)
     cells: list[PlacedCell] = []
     continued: set[int] = set()
     for element in _unwrap(row, WORD + "tc"):
-        span, is_continued_down, is_continued_across = _read_merging(element)
+        span, is_continued_down, is_continued_across = (
+            _read_merging(element) if element in telling else _UNMERGED
+        )
         if is_continued_down:
             continued.add(column)
         is_covered = bool(cells) and is_continued_across
@@ -127,8 +136,9 @@ def _read_merging(cell: etree._Element) -> tuple[int, bool, bool]:
 
 def _unwrap(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
     """The rows of a table or cells of a row, also those inside content controls."""
-    for child in parent:
-        if child.tag == wanted:
+    for child in children_of(parent):
+        tag = child.tag
+        if tag == wanted:
             yield child
-        elif child.tag in _WRAPPERS:
+        elif tag in _WRAPPERS:
             yield from _unwrap(child, wanted)
