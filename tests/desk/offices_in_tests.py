@@ -41,6 +41,7 @@ class Desk:
     forms: tuple[FormVersion, ...] = (FORM,)
     offices: tuple[ReportingUnit, ...] = OFFICES
     texts: dict[str, str] = field(default_factory=dict)
+    today: date = TODAY
 
     def __post_init__(self) -> None:
         (self.home / "in").mkdir()
@@ -70,7 +71,7 @@ class Desk:
             self.home / "in",
             self.out,
             forms=self.forms,
-            today=TODAY,
+            today=self.today,
             expected=self.offices,
             **options,  # type: ignore[arg-type]
         )
@@ -117,6 +118,7 @@ _HEADS = {
     "reason": "Lý do",
     "name": "Người xác nhận",
     "day": "Ngày xác nhận",
+    "until": "Có giá trị đến",
 }
 ONLINE_ROW = "4.6.1.\tTổng số TTHC đang cung cấp trực tuyến mức độ 3 và 4 của địa phương\tThủ tục\t"
 ONLINE_LABEL = "Tổng số TTHC đang cung cấp trực tuyến mức độ 3 và 4"

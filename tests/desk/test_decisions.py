@@ -236,6 +236,36 @@ def test_a_workbook_saved_by_libreoffice_is_read_alike(desk: Desk, tmp_path: Pat
     assert totals(decided)[ONLINE_TOTAL] == number("360")
 
 
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not on this machine")
+@pytest.mark.parametrize("renamed", ["", "sổ tôi đã xử lý.ods"])
+@pytest.mark.parametrize("is_first_kept", [True, False])
+def test_decisions_saved_as_an_opendocument_workbook_are_read(
+    desk: Desk, tmp_path: Path, renamed: str, is_first_kept: bool
+) -> None:
+    desk.run()
+    untouched = desk.workbook.read_bytes()
+    desk.decide(MO_PHONG, ONLINE_LABEL, **CORRECTION)
+    subprocess.run(
+        ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+        + ["--convert-to", "ods", "--outdir", str(desk.out), str(desk.workbook)],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    (saved,) = desk.out.glob("*.ods")
+    saved.rename(desk.out / (renamed or saved.name))
+    if is_first_kept:
+        desk.workbook.write_bytes(untouched)
+    else:
+        desk.workbook.unlink()
+    for _ in range(2):
+        decided = desk.run()
+        assert matter_at(decided, MO_PHONG, ONLINE_TOTAL).state is MatterState.APPLIED
+        assert totals(decided)[ONLINE_TOTAL] == number("360")
+    assert any(path.suffix == ".ods" for path in (desk.out / "ban-luu").iterdir()), "what was read is kept"
+
+
 def test_a_renamed_file_and_another_order_of_files_keep_the_decision(desk: Desk) -> None:
     desk.run()
     desk.decide(MO_PHONG, ONLINE_LABEL, **CORRECTION)

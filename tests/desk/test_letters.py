@@ -261,3 +261,23 @@ def test_nobody_is_reminded_where_all_have_sent(desk: Desk) -> None:
     desk.offices = desk.offices[:2]
     desk.run()
     assert not (desk.out / "cong-van-don-doc.docx").exists()
+
+
+def test_a_sheet_of_another_office_is_told_and_not_applied(desk: Desk) -> None:
+    before = desk.run()
+    reference = next(
+        one.key.reference
+        for one in before.handled
+        if one.key is not None and one.key.subject == ONLINE_TOTAL and one.key.unit == "mo-phong"
+    )
+    paper = docx.Document(str(desk.letter("ubnd-huyen-vi-du")))
+    paper.tables[0].rows[1].cells[0].text = reference
+    paper.tables[0].rows[1].cells[1].text = "108"
+    paper.tables[0].rows[1].cells[3].text = "180"
+    paper.save(str(desk.home / "in" / "nhầm.docx"))
+    after = desk.run()
+    assert not changed(before, after)
+    assert report_of(after, MO_PHONG).amendments == {}
+    (told,) = [one for one in report_of(after, MO_PHONG).findings if one.code == "BC-7103"]
+    assert (told.kind, told.indicator) == ("answer.problem.other_office", ONLINE_TOTAL)
+    assert (told.arguments["file"], told.arguments["reference"]) == ("nhầm.docx", reference)

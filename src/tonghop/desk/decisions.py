@@ -1,26 +1,28 @@
 """The decisions of earlier runs: read before anything is written, and kept as a copy.
 
-Decides which workbooks hold decisions. One that cannot be read stops the run: what a person decided
-must not be written over unread.
+Decides which workbooks hold decisions, under whatever name and saved by whichever office program. One that
+cannot be read stops the run: what a person decided must not be written over unread.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from tonghop.core.rollup.matters import DecisionLine
 from tonghop.core.sentences.render import render
 from tonghop.desk.results import ResultsFolder, ResultsNotWritable
-from tonghop.formats import Unreadable
-from tonghop.formats.excel.read import read as read_workbook
+from tonghop.formats import Unreadable, open_document
 from tonghop.formats.excel.workbook.read_decisions import read_decisions
 
 COPIES = "ban-luu"
 """The folder of copies of workbooks somebody decided in, numbered as they were made."""
+
+_SUFFIXES = frozenset({".xlsx", ".ods"})
+"""Kinds of workbook the sheet is kept in: ours, and what LibreOffice saves unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +36,51 @@ class KeptDecisions:
 def read_kept_decisions(source: Path) -> KeptDecisions:
     """Read the decisions of a workbook, or of all workbooks of a folder of results.
 
-    Where a form has no workbook in the folder any more, its last copy speaks.
+    Where a form has no workbook in the folder any more, its last copy speaks. A line that stands in two
+    workbooks alike is one line.
 
     Raises:
         ResultsNotWritable: a workbook cannot be read.
         OSError: it cannot be opened.
     """
-    lines: list[DecisionLine] = []
-    deciding: list[Path] = []
-    for path in _workbooks(source):
-        read = _read(path)
-        lines.extend(read)
-        if any(not line.is_blank or line.former for line in read):
-            deciding.append(path)
-    return KeptDecisions(tuple(lines), tuple(deciding))
-
-
-def _workbooks(source: Path) -> Iterator[Path]:
-    if source.is_file():
-        yield source
-        return
-    current = sorted(path for path in source.glob("*.xlsx") if not path.name.startswith("~$"))
-    current = [path for path in current if path.stat().st_size]
-    yield from current
+    current = (source,) if source.is_file() else _workbooks(source)
+    read = {path: _read(path) for path in current}
+    forms = {line.key.form for lines in read.values() for line in lines if line.key is not None}
     stems = {path.stem for path in current}
-    last = {path.stem.rpartition(".")[0]: path for path in sorted((source / COPIES).glob("*.xlsx"))}
-    yield from (path for stem, path in sorted(last.items()) if stem not in stems)
+    last = {path.stem.rpartition(".")[0]: path for path in _workbooks(source / COPIES)}
+    for path in (path for stem, path in sorted(last.items()) if stem not in stems):
+        gone = tuple(line for line in _read(path) if line.key is None or line.key.form not in forms)
+        if gone:
+            read[path] = gone
+    deciding = (
+        path for path, lines in read.items() if any(not line.is_blank or line.former for line in lines)
+    )
+    return KeptDecisions(tuple(_each_once(read.values())), tuple(deciding))
+
+
+def _workbooks(folder: Path) -> tuple[Path, ...]:
+    """The workbooks of a folder by name; none where it does not exist, nor what an open program leaves."""
+    return tuple(
+        path
+        for path in sorted(folder.glob("*"))
+        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~$", ".")) and path.stat().st_size
+    )
+
+
+def _each_once(read: Iterable[Sequence[DecisionLine]]) -> Iterator[DecisionLine]:
+    told: set[DecisionLine] = set()
+    for lines in read:
+        for line in lines:
+            # What a line only shows may differ by the program that saved it.
+            says = replace(line, stored=None, office="", stt="", label="", sentence="")
+            if line.key is None or says not in told:
+                told.add(says)
+                yield line
 
 
 def _read(path: Path) -> tuple[DecisionLine, ...]:
     try:
-        return read_decisions(read_workbook(path.read_bytes()))
+        return read_decisions(open_document(path.name, path.read_bytes()))
     except Unreadable as refusal:
         reason = render(f"file.{refusal.kind}", {**refusal.arguments, "name": path.name})
         arguments = {"file": path.name, "reason": reason}
@@ -75,7 +91,7 @@ def keep_copies(results: ResultsFolder, out: Path, kept: KeptDecisions) -> None:
     """Put earlier copies into the new results, and one of each workbook with decisions, once."""
     known: set[str] = set()
     n_copies = 0
-    for path in sorted((out / COPIES).glob("*.xlsx")):
+    for path in _workbooks(out / COPIES):
         shutil.copy2(path, results.path(f"{COPIES}/{path.name}"))
         known.add(_digest(path))
         number = path.stem.rpartition(".")[2]
@@ -83,7 +99,7 @@ def keep_copies(results: ResultsFolder, out: Path, kept: KeptDecisions) -> None:
     for path in kept.workbooks:
         if _digest(path) not in known:
             n_copies += 1
-            shutil.copy2(path, results.path(f"{COPIES}/{path.stem}.{n_copies:04d}.xlsx"))
+            shutil.copy2(path, results.path(f"{COPIES}/{path.stem}.{n_copies:04d}{path.suffix}"))
 
 
 def _digest(path: Path) -> str:

@@ -94,7 +94,8 @@ class CheckKind:
     """A kind of check: its name in packs, the parameters it takes, and how it examines a report.
 
     ``needs_history``: silent without the office's earlier reports. ``examine_across`` is None for a kind
-    that looks at one office only.
+    that looks at one office only. ``read_convention`` reads the way of counting an answer names, for a kind
+    that asks an office how it counts; it returns None where the answer names none, or several.
     """
 
     name: str
@@ -102,3 +103,4 @@ class CheckKind:
     examine: Examine = examine_nothing
     needs_history: bool = False
     examine_across: ExamineAcross | None = None
+    read_convention: Callable[[str], str | None] | None = None

@@ -43,10 +43,10 @@ def run(report: ReportUnderCheck, history: Sequence[ReportUnderCheck] = ()) -> t
 
 
 def run_across(reports: Sequence[OfficeReport]) -> tuple[tuple[str, Finding], ...]:
-    """Examine the reports of several offices on one form: only what several reports show.
+    """Examine the reports of several offices on one form: only what shows between offices.
 
-    That is: each office against its own earlier reports, and the offices against one another. What one
-    report shows alone is ``run``'s and does not come again. All reports are laid on one form version.
+    What one office shows alone, or against its own earlier reports, is ``run``'s and does not come again. All
+    reports are laid on one form version.
 
     Returns:
         Each finding with the office it is about, heaviest first; within a severity, of outliers those that
@@ -59,13 +59,6 @@ def run_across(reports: Sequence[OfficeReport]) -> tuple[tuple[str, Finding], ..
     for spec in reports[0].report.form.checks if reports else ():
         kind = KINDS[spec.kind]
         in_force = [office for office in reports if _is_in_force(spec, office.report)]
-        if kind.needs_history:
-            found += (
-                (office.unit, finding)
-                for office in in_force
-                if office.history
-                for finding in _examine(spec, office.report, office.history)
-            )
         if kind.examine_across is not None:
             forms = {office.unit: office.report.form for office in in_force}
             found += (
@@ -73,6 +66,25 @@ def run_across(reports: Sequence[OfficeReport]) -> tuple[tuple[str, Finding], ..
                 for unit, finding in kind.examine_across(spec, in_force)
             )
     return tuple(sorted(found, key=lambda one: one[1].severity.weight))
+
+
+def exchange_findings(
+    findings: Iterable[Finding], before: Sequence[Finding], now: Sequence[Finding]
+) -> tuple[Finding, ...]:
+    """The findings of a report after it was judged anew by something more known of it.
+
+    Args:
+        findings: all that is told of the report, what reading it told among them.
+        before: what ``run`` finds without that knowledge, as far as the same is still known of the paper.
+        now: what it finds with it.
+
+    Returns:
+        ``findings`` without what only ``before`` holds, then what only ``now`` holds. What both runs tell for
+        want of the paper is neither taken out nor put in.
+    """
+    lost = [finding for finding in before if finding not in now]
+    gained = tuple(finding for finding in now if finding not in before)
+    return (*(finding for finding in findings if finding not in lost), *gained)
 
 
 def merge_by_figure(findings: Iterable[Finding]) -> tuple[Finding, ...]:

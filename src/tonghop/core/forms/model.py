@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tonghop.core.codelists import Codelist
 from tonghop.core.findings import Severity
+from tonghop.core.forms.changes import FormChanges
 from tonghop.core.measure_units import MeasureUnit
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.values.model import Expectation, MissingReason, ValueType
@@ -208,7 +209,8 @@ class FormVersion:
     ``symbol`` is printed on the paper; ``short_name`` is what people call a form that prints none.
 
     ``recognised_by`` are phrases of which a file of this form shows at least one in its titles.
-    Indicators, sections and tables stand in printed order.
+    Indicators, sections and tables stand in printed order. ``changes`` maps the rows to the version before,
+    None where the pack has no such map.
     """
 
     pack: str
@@ -233,6 +235,7 @@ class FormVersion:
     notes: tuple[str, ...] = ()
     short_name: str = ""
     definitions: tuple[Definition, ...] = ()
+    changes: FormChanges | None = None
 
     @property
     def version(self) -> str:

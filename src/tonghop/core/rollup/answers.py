@@ -2,7 +2,8 @@
 
 Decides whether an answer is a figure or an explanation. A bare figure with one reading is the
 office's own correction; anything else is an explanation that waits for the collector. An answer to a
-figure the office has since sent anew is told and not applied.
+figure the office has since sent anew is told and not applied. Where a check asks how the office counts, an
+answer that names one way is a declaration: it becomes a line of the sheet of decisions.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.answer_sheets import AnswerLine
 from tonghop.core.observations import Observation
 from tonghop.core.rollup.consolidation import ReceivedReport
+from tonghop.core.rollup.conventions import asked_convention, line_of_answer
 from tonghop.core.rollup.decide import list_matters
-from tonghop.core.rollup.matters import AmendedBy, Amendment, Matter, OfficeExplanation
+from tonghop.core.rollup.matters import AmendedBy, Amendment, DecisionLine, Matter, OfficeExplanation
 from tonghop.core.rollup.read_decision import find_row, is_plain_answer
+from tonghop.core.sentences.render import render
 from tonghop.core.values.habit import NO_HABIT
 from tonghop.core.values.model import Confidence, Missing, ValueType
 from tonghop.core.values.read import read_answer
@@ -40,11 +43,15 @@ class GivenAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredReports:
-    """The reports with the offices' corrections; explanations and the answers used, by reference."""
+    """The reports with the offices' corrections; explanations and the answers used, by reference.
+
+    ``declared`` are the ways of counting offices answered, as lines of the sheet of decisions.
+    """
 
     reports: tuple[ReceivedReport, ...]
     explanations: Mapping[str, OfficeExplanation]
     answered: frozenset[str]
+    declared: tuple[DecisionLine, ...] = ()
 
 
 def lay_answers(
@@ -62,11 +69,16 @@ def lay_answers(
     amendments: dict[str, dict[str, Amendment]] = {}
     problems: dict[str, list[Finding]] = {}
     explanations: dict[str, OfficeExplanation] = {}
+    declared: list[DecisionLine] = []
     for reference, group in by_reference.items():
         matter, given = matters[reference], group[-1]
         refused = _refuse(matter, group)
         if refused is not None:
             problems.setdefault(matter.file, []).append(refused)
+            continue
+        convention = asked_convention(form, matter.key.code, given.line.answer)
+        if convention is not None:
+            declared.append(_declare(matter, given, convention))
             continue
         figure, told = _read(form, matter, given)
         if figure is not None:
@@ -79,7 +91,14 @@ def lay_answers(
         tuple(_corrected(report, amendments, problems) for report in reports),
         explanations,
         frozenset(by_reference),
+        tuple(declared),
     )
+
+
+def _declare(matter: Matter, given: GivenAnswer, convention: str) -> DecisionLine:
+    told = " ".join(given.line.answer.split())
+    who = render("answer.declared_by", {"office": matter.office, "file": given.file})
+    return line_of_answer(matter, convention, told, who)
 
 
 def _refuse(matter: Matter, group: Sequence[GivenAnswer]) -> Finding | None:

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.rollup.consolidation import ReceivedReport
+from tonghop.core.rollup.conventions import split_conventions
 from tonghop.core.rollup.matters import (
     UNPLACED,
     AmendedBy,
@@ -57,6 +59,7 @@ def settle(
     reports: Sequence[ReceivedReport],
     lines: Sequence[DecisionLine],
     explanations: Explanations | None = None,
+    on: date | None = None,
 ) -> Settlement:
     """Apply the decisions to the reports.
 
@@ -65,17 +68,20 @@ def settle(
         reports: as received, the office's own corrections applied.
         lines: those of the sheet, of this form or of any; others are left out.
         explanations: what offices answered.
+        on: the day of the consolidation, by which a decision lapses; None where no decision does.
 
     Missing: a line nobody wrote on leaves its matter open. A decision that cannot be read, two that
     contradict each other and one without a reason or a name are not applied; the report has a finding.
     """
     matters = list_matters(form, reports)
     of_form = [line for line in lines if line.key is None or line.key.form == form.identifier]
-    matched, left = _match(matters, of_form)
+    declared, others = split_conventions(form, of_form)
+    matched, left = _match(matters, others)
     handled = [
-        _handle(form, matter, matched.get(number, ()), explanations or {})
+        _handle(form, matter, matched.get(number, ()), explanations or {}, on)
         for number, matter in enumerate(matters)
     ]
+    handled += [HandledMatter(None, one.line, MatterState.DECLARED, one.decision) for one in declared]
     handled += [one for line in left if (one := _handle_left_over(form, line, reports)) is not None]
     consistent = _refuse_contradictions(handled)
     return Settlement(tuple(_applied(form, report, consistent) for report in reports), tuple(consistent))
@@ -156,7 +162,11 @@ def _match(
 
 
 def _handle(
-    form: FormVersion, matter: Matter, lines: Sequence[DecisionLine], explanations: Explanations
+    form: FormVersion,
+    matter: Matter,
+    lines: Sequence[DecisionLine],
+    explanations: Explanations,
+    on: date | None,
 ) -> HandledMatter:
     told = explanations.get(matter.key.reference, OfficeExplanation("", "")).text
     written = [line for line in lines if not line.is_blank]
@@ -174,16 +184,29 @@ def _handle(
     read = read_decision(form, line, matter.key.subject)
     if isinstance(read, Finding):
         return HandledMatter(matter, line, MatterState.INVALID, None, read, told, former)
+    if read.until is not None and on is not None and read.until < on:
+        return HandledMatter(matter, line, MatterState.EXPIRED, explanation=told, former=former)
+    rests_on_other_figures = line.ground is not None and line.ground != matter.ground
+    if read.ruling is Ruling.ACCEPT and rests_on_other_figures:
+        return HandledMatter(matter, None, MatterState.STALE, explanation=told, former=_former_words(line))
     return HandledMatter(matter, line, MatterState.APPLIED, read, explanation=told, former=former)
 
 
 def _says(line: DecisionLine) -> tuple[str, ...]:
-    return line.ruling, line.value, line.row, line.reason, line.confirmed_by, line.as_sent
+    return line.ruling, line.value, line.row, line.reason, line.confirmed_by, line.until, line.as_sent
 
 
 def _former_words(line: DecisionLine) -> str:
     """An earlier decision in the person's own words: what was sent, what was decided, why, who, when."""
-    told = [line.as_sent, line.ruling, line.value, line.reason, line.confirmed_by, line.decided_on]
+    told = [
+        line.as_sent,
+        line.ruling,
+        line.value,
+        line.reason,
+        line.confirmed_by,
+        line.decided_on,
+        line.until,
+    ]
     return " · ".join(part for part in told if part)
 
 
@@ -246,7 +269,7 @@ def _applied(form: FormVersion, report: ReceivedReport, handled: Sequence[Handle
         decision = one.decision
         if decision is None:
             continue
-        if decision.ruling is Ruling.ACCEPT:
+        if decision.ruling is Ruling.ACCEPT and not decision.convention:
             waivers.append(
                 Waiver(
                     one.key.code,
@@ -254,6 +277,7 @@ def _applied(form: FormVersion, report: ReceivedReport, handled: Sequence[Handle
                     decision.reason,
                     decision.confirmed_by,
                     decision.decided_on,
+                    decision.until,
                 )
             )
         if decision.used is not None:

@@ -19,6 +19,9 @@ from tonghop.core.findings import Finding
 from tonghop.core.intake.reading import NumberAccount
 from tonghop.core.observations import Observation
 
+_GROUND = ("numerator", "denominator", "together", "left")
+"""Arguments of a finding that are figures of the report beside the one stated."""
+
 UNPLACED = "so-chua-xep"
 """Stands for the code of a finding where the matter is a number nobody placed."""
 
@@ -51,6 +54,15 @@ class MatterState(StrEnum):
     """The finding is gone and the figure is the same: the decision holds."""
     WAITING = "waiting"
     """No report of that office and period was read this time: the decision is kept."""
+    EXPIRED = "expired"
+    """The day until which the decision was to hold is past: asked again."""
+    STALE = "stale"
+    """An explanation was accepted, and the figures it rests on have changed since: asked again."""
+    DECLARED = "declared"
+    """The office has said how it counts: held to it, in this period and later ones."""
+
+
+_SETTLED = frozenset({MatterState.APPLIED, MatterState.NOT_FOUND_ANY_MORE, MatterState.DECLARED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +124,24 @@ class Matter:
     finding: Finding | None = None
     number: NumberAccount | None = None
 
+    @property
+    def ground(self) -> str:
+        """The other figures the matter rests on, as one line of text; empty where there are none."""
+        if self.finding is None:
+            return ""
+        shown = {name: self.finding.arguments.get(name) for name in _GROUND}
+        told = {"expected": self.finding.expected, **shown}
+        return " ".join(f"{name}={one}" for name, one in told.items() if one is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
     """What stands on a line of the sheet of decisions, as the person left it.
 
     ``key`` None: its hidden cell is gone, and ``reference`` alone tells the matter. ``stored`` is the
-    number where the value to use was kept as one. ``row`` names the indicator a value goes to.
+    number where the value to use was kept as one. ``row`` names the indicator a value goes to. ``until`` is
+    the last day the decision holds, empty for as long as the figure stays. ``ground`` are the figures the
+    matter rested on when it was shown, None where the line does not tell.
     ``office`` to ``sentence`` are what the line showed. ``former`` is an earlier decision, in words.
     """
 
@@ -132,6 +155,8 @@ class DecisionLine:
     reason: str = ""
     confirmed_by: str = ""
     decided_on: str = ""
+    until: str = ""
+    ground: str | None = None
     former: str = ""
     office: str = ""
     stt: str = ""
@@ -146,7 +171,10 @@ class DecisionLine:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A line that was understood: what is done, to which row, why, by whom."""
+    """A line that was understood: what is done, to which row, why, by whom, and until when.
+
+    ``until`` None holds as long as the figure stays. ``convention`` is the way of counting it declares.
+    """
 
     ruling: Ruling
     reason: str
@@ -154,6 +182,8 @@ class Decision:
     decided_on: date | None = None
     indicator: str | None = None
     used: Observation | None = None
+    until: date | None = None
+    convention: str = ""
 
 
 class AmendedBy(StrEnum):
@@ -180,13 +210,14 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding whose explanation was accepted: it stays with the figure, with who and why."""
+    """A finding whose explanation was accepted: it stays with the figure, with who, why and until when."""
 
     code: str
     subject: str
     reason: str
     confirmed_by: str
     decided_on: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +245,7 @@ class HandledMatter:
     def is_settled(self) -> bool:
         """Whether the office need not be asked about it any more."""
         is_returned = self.decision is not None and self.decision.ruling is Ruling.RETURN
-        return self.state in (MatterState.APPLIED, MatterState.NOT_FOUND_ANY_MORE) and not is_returned
+        return self.state in _SETTLED and not is_returned
 
 
 @dataclass(frozen=True, slots=True)

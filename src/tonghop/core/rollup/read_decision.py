@@ -7,6 +7,7 @@ with two readings is refused like one with none.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tonghop.core.findings import Argument, Finding, Severity
 from tonghop.core.forms.model import FormVersion, Indicator
@@ -33,6 +34,7 @@ _CODES: Mapping[str, str] = {
     "torn": "BC-7011",
     "unknown": "BC-7012",
     "value_not_asked": "BC-7013",
+    "until_not_asked": "BC-7014",
 }
 PROBLEM_CODES = frozenset(_CODES.values())
 """Codes of the findings about decisions."""
@@ -65,6 +67,20 @@ def read_decision(form: FormVersion, line: DecisionLine, subject: str) -> Decisi
         line: as the person left it.
         subject: of the matter: the row a value goes to, unless the line names one.
     """
+    decision = read_ruling(line)
+    if isinstance(decision, Finding):
+        return decision
+    if decision.ruling is not Ruling.REPLACE:
+        # A value beside "giữ nguyên" leaves open which of the two was meant.
+        return problem("value_not_asked", line, value=line.value) if line.value.strip() else decision
+    used = _read_value(form, line, subject)
+    if isinstance(used, Finding):
+        return used
+    return replace(decision, indicator=used.indicator, used=used)
+
+
+def read_ruling(line: DecisionLine) -> Decision | Finding:
+    """What a line decides, by whom and why, whatever value stands beside it."""
     if not line.ruling.strip():
         return problem("no_ruling", line)
     named = [one for one in Ruling if fold(line.ruling) in map(fold, ruling_words(one))]
@@ -78,14 +94,12 @@ def read_decision(form: FormVersion, line: DecisionLine, subject: str) -> Decisi
     decided_on = parse_date(line.decided_on)
     if line.decided_on.strip() and decided_on is None:
         return problem("bad_date", line, written=line.decided_on)
-    decision = Decision(named[0], line.reason.strip(), line.confirmed_by.strip(), decided_on)
-    if named[0] is not Ruling.REPLACE:
-        # A value beside "giữ nguyên" leaves open which of the two was meant.
-        return problem("value_not_asked", line, value=line.value) if line.value.strip() else decision
-    used = _read_value(form, line, subject)
-    if isinstance(used, Finding):
-        return used
-    return Decision(decision.ruling, decision.reason, decision.confirmed_by, decided_on, used.indicator, used)
+    until = parse_date(line.until)
+    if line.until.strip() and until is None:
+        return problem("bad_date", line, written=line.until)
+    if until is not None and named[0] not in (Ruling.KEEP, Ruling.ACCEPT):
+        return problem("until_not_asked", line, written=line.until, choice=ruling_words(named[0])[0])
+    return Decision(named[0], line.reason.strip(), line.confirmed_by.strip(), decided_on, until=until)
 
 
 def _read_value(form: FormVersion, line: DecisionLine, subject: str) -> Observation | Finding:

@@ -25,6 +25,20 @@ _STATES = {
     "decision.state.waiting": Sentence(
         "lần này chưa có báo cáo của đơn vị, giữ lại quyết định", "no report of the office now, kept"
     ),
+    "decision.state.expired": Sentence(
+        "quyết định chỉ có giá trị đến {until}, nay đã hết hạn: cần xem lại",
+        "the decision held until {until} and has lapsed: look again",
+    ),
+    "decision.state.stale": Sentence(
+        "số liệu làm căn cứ giải trình đã đổi, cần xem lại; trước đây: {former}",
+        "the figures the explanation rests on have changed, look again; before: {former}",
+    ),
+    "decision.state.declared": Sentence(
+        "đơn vị đã cho biết cách đếm: tính theo cách này ở kỳ này và các kỳ sau; xóa dòng này thì hỏi lại",
+        "the office has said how it counts: held to it now and later; clear this line to ask again",
+    ),
+    "decision.convention.apart": Sentence("đếm riêng", "counted apart"),
+    "decision.convention.cumulative": Sentence("đếm dồn", "counted cumulatively"),
     "decision.state.with_former": Sentence("{state}; trước đây: {former}", "{state}; before: {former}"),
     "decision.state.with_explanation": Sentence(
         "{state}; đơn vị giải trình: {explanation}", "{state}; the office explains: {explanation}"
@@ -93,6 +107,12 @@ _PROBLEMS = {
         "Dòng xử lý {reference} không khớp nội dung nào và đã mất mã ẩn.",
         "Decision {reference} matches nothing and its hidden code is gone.",
     ),
+    "until_not_asked": Sentence(
+        "Dòng xử lý {reference} ghi có giá trị đến {written} nhưng chọn “{choice}”; chỉ “giữ nguyên” và "
+        "“chấp nhận giải trình” mới có thời hạn.",
+        "Decision {reference} holds until {written} but its choice is “{choice}”; only “keep” and “accept "
+        "explanation” may have a last day.",
+    ),
     "value_not_asked": Sentence(
         'Dòng xử lý {reference} ghi số "{value}" nhưng không chọn “sửa thành”; bỏ số hoặc chọn lại.',
         'Decision {reference} gives "{value}" but does not change the figure; clear it or choose again.',
@@ -105,6 +125,7 @@ _ANSWERS = {
         "thư mục.",
         "The file is a review sheet with {n_answers} answers; it is used when its folder is consolidated.",
     ),
+    "answer.declared_by": Sentence("{office}, phiếu trả lời {file}", "{office}, review sheet {file}"),
     "answer.problem.outdated": Sentence(
         "Phiếu trả lời {file} (mã {reference}) nói về số “{then}”, nay báo cáo ghi “{now}”; không áp dụng.",
         "Answer {file} ({reference}) speaks of “{then}”, the report now says “{now}”; not applied.",
@@ -131,6 +152,7 @@ _SHEET = {
     "workbook.head.reason": Sentence("Lý do", "Reason"),
     "workbook.head.confirmed_by": Sentence("Người xác nhận", "Confirmed by"),
     "workbook.head.decided_on": Sentence("Ngày xác nhận", "Decided on"),
+    "workbook.head.until": Sentence("Có giá trị đến", "Holds until"),
     "workbook.head.former": Sentence("Quyết định trước", "Earlier decision"),
     "workbook.head.key": Sentence("Khóa (không sửa)", "Key (do not edit)"),
     "workbook.head.amended": Sentence("Sửa số liệu", "Amendment"),

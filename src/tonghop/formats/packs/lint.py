@@ -11,9 +11,9 @@ from pathlib import Path
 from tonghop.core.checks.lint import lint_checks
 from tonghop.core.checks.rehearsal import rehearse
 from tonghop.core.forms.build import FORM_FILE
-from tonghop.core.forms.changes import lint_changes
 from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.lint import lint
+from tonghop.core.forms.lint_changes import lint_changes
 from tonghop.core.forms.model import FormVersion
 from tonghop.formats.packs.load import FindFolder, load_cases, load_changes, load_extended_cases, load_pack
 

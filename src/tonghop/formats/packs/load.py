@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def load_pack(folder: Path, find_folder: FindFolder | None = None) -> FormVersio
         PackRefused: every mistake found in the files, at once.
     """
     mapping, digest = _whole_mapping(folder, find_folder, ())
-    return build_form(mapping, digest)
+    return replace(build_form(mapping, digest), changes=load_changes(folder))
 
 
 def load_cases(folder: Path) -> tuple[PackCase, ...]:

@@ -28,6 +28,8 @@ _WORDS = {
     APART: tuple(map(fold, ("đếm riêng", "đếm tách", "tách riêng"))),
     CUMULATIVE: tuple(map(fold, ("lũy kế", "đếm dồn", "cộng dồn"))),
 }
+_DENIED = fold("không")
+"""With this word a remark may say how the office does not count."""
 
 
 def examine(
@@ -62,13 +64,21 @@ def declared_convention(
     return None
 
 
+def read_convention(words: str) -> str | None:
+    """The way of counting some words name; None where they name none or both, or deny one."""
+    said = fold(words)
+    if _DENIED in said.split():
+        return None
+    named = [convention for convention, names in _WORDS.items() if any(name in said for name in names)]
+    return named[0] if len(named) == 1 else None
+
+
 def _on_paper(spec: CheckSpec, report: ReportUnderCheck) -> str | None:
     for code in (text_of(spec, "total"), *texts_of(spec, "levels")):
         observation = report.observations.figures.get(code)
-        remark = fold(observation.remark) if observation else ""
-        for convention, words in _WORDS.items():
-            if any(word in remark for word in words):
-                return convention
+        declared = read_convention(observation.remark) if observation else None
+        if declared is not None:
+            return declared
     return None
 
 
@@ -137,4 +147,5 @@ KIND = CheckKind(
         ),
     },
     examine=examine,
+    read_convention=read_convention,
 )

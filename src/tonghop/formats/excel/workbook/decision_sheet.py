@@ -15,7 +15,7 @@ from tonghop.core.sentences.render import Language, message_of, render
 from tonghop.formats.excel.workbook.list_writer import Entry, Line, ListColumn, ListSheet
 
 SHOWN = ("reference", "state", "office", "stt", "label", "as_sent", "sentence")
-WRITTEN = ("ruling", "value_used", "row", "reason", "confirmed_by", "decided_on")
+WRITTEN = ("ruling", "value_used", "row", "reason", "confirmed_by", "decided_on", "until")
 KEPT = ("former", "key")
 _WIDTHS = {
     "reference": 11,
@@ -31,6 +31,7 @@ _WIDTHS = {
     "reason": 26,
     "confirmed_by": 16,
     "decided_on": 12,
+    "until": 12,
     "former": 24,
     "key": 10,
 }
@@ -71,7 +72,7 @@ def _line(one: HandledMatter, language: Language) -> Line:
             line.sentence if line else "",
         )
     )
-    is_kept = line is not None and one.state is not MatterState.CHANGED
+    is_kept = line is not None and one.state not in (MatterState.CHANGED, MatterState.STALE)
     written = (
         (
             _ruling_words(one, line.ruling, language),
@@ -80,9 +81,10 @@ def _line(one: HandledMatter, language: Language) -> Line:
             line.reason,
             line.confirmed_by,
             line.decided_on,
+            line.until,
         )
         if line is not None and is_kept
-        else ("", "", _row_of(one), "", "", "")
+        else ("", "", _row_of(one), "", "", "", "")
     )
     severity = matter.finding.severity if matter and matter.finding else None
     kept = (one.former, _key_words(one))
@@ -100,11 +102,12 @@ def _row_of(one: HandledMatter) -> str:
 
 
 def _key_words(one: HandledMatter) -> str:
-    """Key and figure as sent in one text, so that both move with their line."""
+    """Key, figure as sent and what the matter rests on in one text, so that all move with their line."""
     if one.key is None:
         return ""
     as_sent = one.matter.as_sent if one.matter else one.line.as_sent if one.line else ""
-    return json.dumps([one.key.written, as_sent], ensure_ascii=False)[:_LONGEST_CELL]
+    rests_on = one.matter.ground if one.matter else one.line.ground if one.line else None
+    return json.dumps([one.key.written, as_sent, rests_on or ""], ensure_ascii=False)[:_LONGEST_CELL]
 
 
 def matter_words(one: HandledMatter, language: Language) -> str:
@@ -122,10 +125,13 @@ def matter_words(one: HandledMatter, language: Language) -> str:
 def state_words(one: HandledMatter, language: Language) -> str:
     """How a matter stands, with what the office answered and what was decided before."""
     why = render(one.problem.kind, one.problem.arguments, language) if one.problem else ""
-    words = render(f"decision.state.{one.state}", {"why": why, "former": one.former}, language)
+    until = one.line.until if one.line else ""
+    arguments: dict[str, Argument] = {"why": why, "former": one.former, "until": until}
+    words = render(f"decision.state.{one.state}", arguments, language)
     if one.explanation:
-        arguments: dict[str, Argument] = {"state": words, "explanation": one.explanation}
-        words = render("decision.state.with_explanation", arguments, language)
-    if one.former and one.state is not MatterState.CHANGED:
+        words = render(
+            "decision.state.with_explanation", {"state": words, "explanation": one.explanation}, language
+        )
+    if one.former and one.state not in (MatterState.CHANGED, MatterState.STALE):
         words = render("decision.state.with_former", {"state": words, "former": one.former}, language)
     return words

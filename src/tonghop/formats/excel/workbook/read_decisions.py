@@ -52,7 +52,7 @@ def _line(cells: Mapping[int, Cell], columns: Mapping[str, int]) -> DecisionLine
         cell = cells.get(columns.get(name, -1))
         return cell.text.strip() if cell else ""
 
-    key, as_sent = _key(text("key"))
+    key, as_sent, ground = _key(text("key"))
     value = cells.get(columns.get("value_used", -1))
     return DecisionLine(
         key=key,
@@ -65,6 +65,8 @@ def _line(cells: Mapping[int, Cell], columns: Mapping[str, int]) -> DecisionLine
         reason=text("reason"),
         confirmed_by=text("confirmed_by"),
         decided_on=text("decided_on"),
+        until=text("until"),
+        ground=ground,
         former=text("former"),
         office=text("office"),
         stt=text("stt"),
@@ -73,11 +75,13 @@ def _line(cells: Mapping[int, Cell], columns: Mapping[str, int]) -> DecisionLine
     )
 
 
-def _key(written: str) -> tuple[MatterKey | None, str]:
+def _key(written: str) -> tuple[MatterKey | None, str, str | None]:
+    """The key, the figure as sent, and what the matter rested on; a workbook of before has no third."""
     try:
-        key, as_sent = json.loads(written)
+        key, as_sent, *more = json.loads(written)
     except (ValueError, TypeError):
-        return None, ""
-    return (
-        (MatterKey.parse(key), as_sent) if isinstance(key, str) and isinstance(as_sent, str) else (None, "")
-    )
+        return None, "", None
+    if not isinstance(key, str) or not isinstance(as_sent, str):
+        return None, "", None
+    ground = more[0] if more and isinstance(more[0], str) else None
+    return MatterKey.parse(key), as_sent, ground
