@@ -21,7 +21,7 @@ from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.desk.results import ResultsFolder, form_slug
 from tonghop.formats.text.write import write as write_text
-from tonghop.formats.word.write import write as write_word
+from tonghop.formats.word.press import press as write_word
 
 SHEETS = "phieu-ra-soat"
 REMINDER = "cong-van-don-doc.docx"
@@ -38,8 +38,9 @@ def write_letters(
     taken: set[str] = set()
     for consolidation in consolidations:
         offices = {report.unit: report.name for report in consolidation.reports}
+        of_office = matters_to_ask(consolidation)
         for unit, name in offices.items():
-            asked = matters_to_ask(consolidation, unit)
+            asked = of_office.get(unit)
             if asked:
                 stem = _file_name(name, form_slug(consolidation), taken)
                 sheet = compose_review_sheet(consolidation, asked)

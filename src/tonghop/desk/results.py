@@ -23,7 +23,7 @@ from tonghop.desk.check_report import describe_checked_file
 from tonghop.formats.csv.write import CsvCell, write_findings
 from tonghop.formats.excel.workbook import write_workbook
 from tonghop.formats.json.write import write_json
-from tonghop.formats.word.write import write as write_word
+from tonghop.formats.word.press import press as write_word
 
 FINDINGS_JSON = "findings.json"
 FINDINGS_CSV = "findings.csv"

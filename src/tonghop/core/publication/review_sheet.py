@@ -7,7 +7,7 @@ which the answer is known again (``intake.answer_sheets``). Papers to offices ar
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tonghop.core.findings import Argument, Severity
 from tonghop.core.intake.answer_sheets import SHEET_PROPERTY
@@ -32,18 +32,17 @@ _COLUMNS = (Column(21), Column(13), Column(42), Column(24))
 _HEADS = ("reference", "as_sent", "matter", "answer")
 
 
-def matters_to_ask(consolidation: Consolidation, unit: str) -> tuple[HandledMatter, ...]:
-    """What an office is to be asked, worst first: neither settled nor answered, and it can answer."""
-    asked = [
-        one
-        for one in consolidation.handled
-        if one.matter is not None
-        and one.matter.key.unit == unit
-        and one.state is not MatterState.EXPLAINED
-        and not one.is_settled
-        and _is_for_the_office(one)
-    ]
-    return tuple(sorted(asked, key=_weight))
+def matters_to_ask(consolidation: Consolidation) -> Mapping[str, tuple[HandledMatter, ...]]:
+    """What each office is to be asked, worst first: neither settled nor answered, and it can answer.
+
+    By the office's code; one with nothing left to answer is left out.
+    """
+    asked: dict[str, list[HandledMatter]] = {}
+    for one in consolidation.handled:
+        is_answered = one.state is MatterState.EXPLAINED or one.is_settled
+        if one.matter is not None and not is_answered and _is_for_the_office(one):
+            asked.setdefault(one.matter.key.unit, []).append(one)
+    return {unit: tuple(sorted(group, key=_weight)) for unit, group in asked.items()}
 
 
 def _is_for_the_office(one: HandledMatter) -> bool:

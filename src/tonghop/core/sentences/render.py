@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from string import Formatter
 from typing import Literal
 
@@ -38,14 +39,39 @@ def render(key: str, arguments: Mapping[str, Argument] | None = None, language: 
         arguments: what the sentence quotes, by name.
         language: ``vi`` or ``en``.
     """
+    if not arguments:
+        return _render_plain(key, language)
     sentence = CATALOGUE.get(key)
     if sentence is None:
         return key
-    given = _in_language(arguments or {}, language)
+    given = _in_language(arguments, language)
     shown = {name: _Shown(argument, language) for name, argument in given.items()}
     for name in _fields_of(sentence) - shown.keys():
         shown[name] = _Shown(_UNKNOWN, language)
     return _template(sentence, language).format_map(shown)
+
+
+@cache
+def _render_plain(key: str, language: Language) -> str:
+    """The sentence of a key without arguments: most words of a workbook, asked for again in every line."""
+    sentence = CATALOGUE.get(key)
+    if sentence is None:
+        return key
+    unknown = {name: _Shown(_UNKNOWN, language) for name in _fields_of(sentence)}
+    return _template(sentence, language).format_map(unknown)
+
+
+def sentence_parts(key: str, language: Language = "vi") -> tuple[tuple[str, str | None], ...]:
+    """The words of a sentence and, behind each stretch of them, the argument that follows; None at the end.
+
+    For prose that must know where an argument stands; ``render`` is for everything else.
+
+    Raises:
+        KeyError: the catalogue has no such key.
+    """
+    return tuple(
+        (words, name) for words, name, _, _ in Formatter().parse(_template(CATALOGUE[key], language))
+    )
 
 
 def missing_arguments(key: str, arguments: Mapping[str, Argument] | None = None) -> frozenset[str]:
@@ -127,6 +153,7 @@ def _template(sentence: Sentence, language: Language) -> str:
     return sentence.en if language == "en" else sentence.vi
 
 
+@cache
 def _fields_of(sentence: Sentence) -> frozenset[str]:
     return frozenset(
         name

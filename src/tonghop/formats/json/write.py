@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import cast
 
 
 def write_json(content: object, *, sorted_keys: bool = False, open_levels: int = 2) -> str:
@@ -58,7 +59,18 @@ def _sorted(plain: object) -> object:
     return [_sorted(entry) for entry in plain] if isinstance(plain, list) else plain
 
 
+_AS_THEY_ARE = frozenset((str, int, bool, type(None)))
+
+
 def _plain(content: object) -> object:
+    kind = type(content)
+    if kind in _AS_THEY_ARE:
+        return content
+    if kind is dict:
+        return {
+            key if type(key) is str else _key(key): entry if type(entry) in _AS_THEY_ARE else _plain(entry)
+            for key, entry in cast(dict[object, object], content).items()
+        }
     if isinstance(content, Enum):
         return _plain(content.value)
     if content is None or isinstance(content, (bool, int, str)):

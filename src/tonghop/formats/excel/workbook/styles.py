@@ -6,7 +6,7 @@ Decides looks only. A look is asked for by what the cell means.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from textwrap import wrap
+from functools import lru_cache
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -90,7 +90,20 @@ def height_for(texts_and_widths: Iterable[tuple[str, int]]) -> int:
     return min(n_lines * LINE_HEIGHT, _MOST_HEIGHT)
 
 
+@lru_cache(maxsize=4096)
 def _n_lines(text: str, width: int) -> int:
     if len(text) < width and "\n" not in text:
         return 1
-    return sum(max(1, len(wrap(line, max(width - 1, 1)))) for line in text.split("\n"))
+    return sum(_n_wrapped(line, max(width - 1, 1)) for line in text.split("\n"))
+
+
+def _n_wrapped(line: str, width: int) -> int:
+    """How many lines a text takes that breaks between words, and inside a word longer than a line."""
+    n_lines, room = 1, width
+    for word in line.split():
+        if len(word) <= room:
+            room -= len(word) + 1
+        else:
+            n_lines += -(-len(word) // width) - (room == width)
+            room = width - 1 - (len(word) - 1) % width - 1
+    return n_lines
