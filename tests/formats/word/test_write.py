@@ -14,14 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from tests.papers import compose_small_form
 
-from tonghop.core.publication.model import (
-    Column,
-    Document,
-    PageBreak,
-    Table,
-    TableCell,
-    TurnedPages,
-)
+from tonghop.core.publication.model import Column, Document, Table, TableCell
 from tonghop.formats.text.write import write as write_text
 from tonghop.formats.word.write import write
 
@@ -147,30 +140,6 @@ def test_libreoffice_opens_it_and_shows_the_same_words(content, tmp_path: Path):
     shown = (tmp_path / "paper.txt").read_text(encoding="utf-8-sig").split()
     ours = write_text(compose_small_form({"bandwidth": "30", "services": "29"})).decode().split()
     assert sorted(shown) == sorted(ours)
-
-
-def test_letters_no_xml_can_hold_leave_a_mark_and_the_file_opens():
-    text = "trước\x07\ud800sau <b> & \"x\" 'y'"
-    table = Table((Column(1),), (), ((TableCell(text, mark="a<b", comment=text),),))
-    written = docx.Document(BytesIO(write(Document(text, (table,), properties={'k"<': text}))))
-    assert written.tables[0].rows[0].cells[0].text == "trước\ufffd\ufffdsau <b> & \"x\" 'y'"
-    assert [comment.text for comment in written.comments] == ["trước\ufffd\ufffdsau <b> & \"x\" 'y'"]
-    assert "sau <b>" in written.core_properties.title
-
-
-def test_the_same_document_gives_the_same_bytes(content):
-    assert write(compose_small_form({"bandwidth": "30", "services": "29"})) == content
-
-
-def test_an_annex_counts_anew_and_pages_turned_after_it_go_on():
-    row = Table((Column(1),), (), ((TableCell("a"),),))
-    written = docx.Document(BytesIO(write(Document("", (row, PageBreak(), row, TurnedPages(), row)))))
-    numbered = [section._sectPr.find(qn("w:pgNumType")) is not None for section in written.sections]
-    assert numbered == [False, True, False]
-    assert [section.page_width > section.page_height for section in written.sections] == [False, False, True]
-    assert all(
-        section.header.paragraphs[0]._p.find(qn("w:fldSimple")) is not None for section in written.sections
-    )
 
 
 def test_a_cell_over_rows_and_columns_and_a_row_left_short_keep_the_grid():
