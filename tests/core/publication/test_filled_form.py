@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.papers import compose_small_form
 
-from tonghop.core.publication.model import Heading, Letterhead, Paragraph, Table, Title
+from tonghop.core.publication.model import Appendix, Heading, Letterhead, Paragraph, Table, Title
 
 
 def lines_of(document) -> list[str]:
@@ -87,9 +87,11 @@ def test_the_covering_report_pads_the_day_but_not_the_month_of_march():
 
 
 def test_simulated_figures_say_so_under_every_title():
-    titles = [b for b in compose_small_form({}, caution="Số liệu mô phỏng").blocks if isinstance(b, Title)]
-    assert len(titles) == 2
-    assert all("(Số liệu mô phỏng)" in title.notes for title in titles)
+    blocks = compose_small_form({}, caution="Số liệu mô phỏng").blocks
+    notes = [block.notes for block in blocks if isinstance(block, Title)]
+    notes += [block.attached for block in blocks if isinstance(block, Appendix)]
+    assert len(notes) == 2
+    assert all("(Số liệu mô phỏng)" in under for under in notes)
 
 
 def test_a_figure_of_no_row_is_refused():

@@ -43,47 +43,62 @@ def test_the_page_number_is_centred_at_the_top_of_all_pages_but_the_first(paper)
     assert section.different_first_page_header_footer
     assert section.first_page_header.paragraphs[0].text == ""
     line = section.header.paragraphs[0]
-    assert line.alignment is WD_ALIGN_PARAGRAPH.CENTER
+    assert line.style.paragraph_format.alignment is WD_ALIGN_PARAGRAPH.CENTER
     assert line._p.find(qn("w:fldSimple")).get(qn("w:instr")) == "PAGE"
 
 
 def test_every_style_used_is_times_new_roman_in_black(paper):
-    names = {paragraph.style.name for paragraph in paper.paragraphs} | {"Normal"}
+    names = {paragraph.style.name for paragraph in _all_lines(paper)} | {"Normal"}
     for name in names:
         style = paper.styles[name]
         fonts = style.element.rPr.rFonts
         assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:cs")) == "Times New Roman"
         assert fonts.get(qn("w:asciiTheme")) is None
         assert str(style.font.color.rgb) == "000000"
-        assert style.font.size == Pt(14)
+
+
+def _all_lines(paper):
+    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
+    return [line for place in (paper, *cells) for line in place.paragraphs]
 
 
 @pytest.mark.parametrize(
     ("text", "size", "bold", "italic"),
     [
-        ("ỦY BAN NHÂN DÂN", 12, True, None),
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, True, None),
-        ("Độc lập - Tự do - Hạnh phúc", 13, True, None),
-        ("Số: 07/BC-UBND", 13, None, None),
-        ("Mẫu, ngày 24 tháng 5 năm 2019", 13, None, True),
-        ("BÁO CÁO", 14, True, None),
-        ("TM. ỦY BAN NHÂN DÂN", 14, True, None),
-        ("Nguyễn Văn Mẫu", 14, True, None),
+        ("ỦY BAN NHÂN DÂN", 12, True, False),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, True, False),
+        ("Độc lập - Tự do - Hạnh phúc", 13, True, False),
+        ("Số: 07/BC-UBND", 13, False, False),
+        ("Mẫu, ngày 24 tháng 5 năm 2019", 13, False, True),
+        ("BÁO CÁO", 14, True, False),
+        ("BIỂU MẪU 1", 14, True, False),
+        ("TM. ỦY BAN NHÂN DÂN", 14, True, False),
+        ("Nguyễn Văn Mẫu", 14, True, False),
         ("Nơi nhận:", 12, True, True),
-        ("- Lưu: VT.", 11, None, None),
+        ("- Lưu: VT.", 11, False, False),
     ],
 )
-def test_each_part_of_the_paper_has_the_size_and_weight_of_the_decree(paper, text, size, bold, italic):
-    cells = [cell for table in paper.tables for row in table.rows for cell in row.cells]
-    runs = [run for place in (paper, *cells) for line in place.paragraphs for run in line.runs]
-    run = next(run for run in runs if run.text == text)
-    assert (run.font.size, run.bold, run.italic) == (Pt(size), bold, italic)
+def test_each_part_of_the_paper_has_a_named_style_of_its_size_and_weight(paper, text, size, bold, italic):
+    line = next(line for line in _all_lines(paper) if line.text == text)
+    font = line.style.font
+    assert (font.size, font.bold, font.italic) == (Pt(size), bold, italic)
+    assert all(run.font.size is run.bold is run.italic is None for run in line.runs), "the style says it all"
+
+
+def test_a_person_can_change_every_part_by_its_style(paper):
+    styles = {line.style.name for line in _all_lines(paper) if line.text}
+    assert styles >= {
+        *("Cơ quan ban hành", "Quốc hiệu", "Tiêu ngữ", "Số, ký hiệu", "Địa danh, ngày tháng", "Tên văn bản"),
+        *("Nội dung", "Heading 1", "Tên phụ lục", "Kèm theo", "Ô bảng", "Quyền hạn, chức vụ"),
+        *("Họ tên người ký", "Nơi nhận", "Tên nơi nhận"),
+    }
 
 
 def test_body_lines_are_justified_and_indented(paper):
     [line] = [line for line in paper.paragraphs if line.text.endswith("báo cáo./.")]
-    assert line.alignment is WD_ALIGN_PARAGRAPH.JUSTIFY
-    assert 10 <= round(line.paragraph_format.first_line_indent.mm, 1) <= 12.7
+    layout = line.style.paragraph_format
+    assert layout.alignment is WD_ALIGN_PARAGRAPH.JUSTIFY
+    assert 10 <= round(layout.first_line_indent.mm, 1) <= 12.7
     assert paper.styles["Normal"].paragraph_format.space_after >= Pt(6)
     assert 1 <= paper.styles["Normal"].paragraph_format.line_spacing <= 1.5
 

@@ -24,11 +24,10 @@ from tonghop.core.periods import ReportingPeriod
 from tonghop.core.publication.filled_form import compose_filled_form, placeholders_of
 from tonghop.core.publication.layout import PaperLayout
 from tonghop.core.publication.model import (
+    Appendix,
     Block,
     Document,
-    PageBreak,
     Paragraph,
-    Title,
 )
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.sentences.render import render
@@ -116,7 +115,7 @@ def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout 
         window=window,
     )
     paper = compose_filled_form(form, {}, printed_identity(request), layout, words=open_words(request))
-    title = next(block for block in form_blocks(paper) if isinstance(block, Title))
+    head = next(block for block in form_blocks(paper) if isinstance(block, Appendix))
     unit_line = next((block.text for block in form_blocks(paper) if isinstance(block, Paragraph)), "")
     rows = _prepare_rows(form, request)
     return BlankForm(
@@ -124,8 +123,8 @@ def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout 
         identity=identity,
         request=request,
         layout=layout,
-        titles=title.lines,
-        notes=title.notes,
+        titles=head.titles,
+        notes=head.attached,
         unit_line=unit_line if layout.unit_line else "",
         placeholders={**placeholders_of(form, printed_identity(request)), **open_words(request)},
         sections=tuple(
@@ -170,8 +169,8 @@ def open_words(request: BlankRequest) -> dict[str, str]:
 
 def form_blocks(paper: Document) -> tuple[Block, ...]:
     """The form itself, without the covering report before it."""
-    breaks = [number for number, block in enumerate(paper.blocks) if isinstance(block, PageBreak)]
-    return paper.blocks[breaks[-1] + 1 :] if breaks else paper.blocks
+    starts = [at for at, block in enumerate(paper.blocks) if isinstance(block, Appendix)]
+    return paper.blocks[starts[0] :]
 
 
 def _prepare_rows(form: FormVersion, request: BlankRequest) -> tuple[BlankRow, ...]:

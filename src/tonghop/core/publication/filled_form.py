@@ -17,13 +17,13 @@ from tonghop.core.publication.annex_tables import AnnexLine, annex_blocks
 from tonghop.core.publication.layout import PaperLayout, fill
 from tonghop.core.publication.model import (
     Alignment,
+    Appendix,
     Block,
     Closing,
     Column,
     Document,
     Heading,
     Letterhead,
-    PageBreak,
     Paragraph,
     Run,
     Table,
@@ -39,7 +39,7 @@ _COLUMNS = (
     Column(8, Alignment.CENTRE),
     Column(45),
     Column(19, Alignment.CENTRE),
-    Column(13, Alignment.CENTRE),
+    Column(13, Alignment.FIGURE),
     Column(15),
 )
 _ANSWERED_IN_WORDS = (ValueType.YES_NO, ValueType.CODED, ValueType.TEXT, ValueType.LIST, ValueType.HEADING)
@@ -87,10 +87,10 @@ def compose_filled_form(
     paper = _FilledRows(form, figures, aside, layout, placeholders)
     blocks: list[Block] = []
     if layout.subject:
-        blocks += [*_covering_report(identity, layout, placeholders, caution), PageBreak()]
+        blocks += _covering_report(identity, layout, placeholders, caution)
     notes = tuple(fill(line, placeholders) for line in layout.attached)
     titles = tuple(fill(line, placeholders) for line in layout.titles)
-    blocks.append(Title(titles, (*notes, *((f"({caution})",) if caution else ()))))
+    blocks.append(Appendix(titles, (*notes, *((f"({caution})",) if caution else ()))))
     if layout.unit_line:
         line = Run(fill(layout.unit_line, placeholders), bold=True)
         blocks.append(Paragraph((line,), Alignment.LEFT, indented=False))
@@ -101,7 +101,7 @@ def compose_filled_form(
         blocks.append(TurnedPages())
     for annex, lines in filled:
         blocks += annex_blocks(annex, lines, placeholders)
-    return Document(titles[0], tuple(blocks))
+    return Document(titles[0], tuple(blocks), dated=identity.dated)
 
 
 def write_short_date(day: date) -> str:

@@ -1,23 +1,30 @@
 """A document without a layout engine: blocks in reading order.
 
 Decides what kinds of block an official paper is made of. Never holds a font, a size or a
-margin: those are the writers' affair, laid down once by Nghị định 30/2020/NĐ-CP.
+margin: those are ``formats/paper_style.csv``, the same for every writer.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
 class Alignment(StrEnum):
-    """How text stands between its margins."""
+    """How text stands between its margins.
+
+    ``FIGURE`` is for columns of figures: what is a number stands to the right, so that digits stand
+    under digits; what is words stands in the middle.
+    """
 
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
     JUSTIFIED = "justified"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,8 @@ class Run:
     """Text of one weight and slope.
 
     ``mark`` names the place for finding it again, ``comment`` is said beside it; neither is printed.
+    ``note`` is a footnote to it. ``leads_to`` is the mark of another place, or an address, that a reader
+    on a screen is led to from here.
     """
 
     text: str
@@ -32,6 +41,8 @@ class Run:
     italic: bool = False
     mark: str = ""
     comment: str = ""
+    note: str = ""
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,28 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Appendix:
+    """The head of an appendix. It begins a new page and counts its own pages from 1.
+
+    ``label`` is "Phụ lục I", empty where the paper has one appendix that is not numbered; ``titles`` are
+    printed bold; ``attached`` is the line that ties it to its report ("(Kèm theo Báo cáo số …)").
+    ``turned`` lays its pages on their side.
+    """
+
+    titles: tuple[str, ...]
+    attached: tuple[str, ...] = ()
+    label: str = ""
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Whom a paper is for ("Kính gửi:"): one on the same line, several on lines of their own."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """The head of an official paper: issuing body and number left, motto, place and date right.
 
@@ -103,6 +136,26 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """One place to sign: the lines above it, the light line under them ("(Ký tên, đóng dấu)"), the name."""
+
+    authority: tuple[str, ...]
+    signer: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """Places to sign side by side, such as who compiled a form and the head of the office.
+
+    ``dateline`` stands above the last of them.
+    """
+
+    signatures: tuple[Signature, ...]
+    dateline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table: its share of the width (any positive numbers) and how it is aligned."""
 
@@ -112,7 +165,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell; one that spans stands once, at its top left. ``mark`` and ``comment`` as of a run."""
+    """A cell; one that spans stands once, at its top left. All that is beside its text is as of a run."""
 
     text: str
     column_span: int = 1
@@ -121,6 +174,8 @@ class TableCell:
     italic: bool = False
     mark: str = ""
     comment: str = ""
+    note: str = ""
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,29 +192,52 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows begins a new page."""
-
-
-@dataclass(frozen=True, slots=True)
 class TurnedPages:
     """What follows stands on pages turned on their side: lists too wide for an upright one."""
 
 
-Block = Letterhead | Title | Heading | Paragraph | ItemList | Table | Closing | PageBreak | TurnedPages
+Block = (
+    Letterhead
+    | Title
+    | Addressees
+    | Heading
+    | Paragraph
+    | ItemList
+    | Table
+    | Closing
+    | SignatureRow
+    | Appendix
+    | TurnedPages
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A paper: its name in the file's own properties, and its blocks in reading order.
 
-    ``properties`` are marks of our own, kept where the file can hold them and never shown.
+    ``properties`` are marks of our own, kept where the file can hold them and never shown. ``dated`` is the
+    day the paper bears, None where it bears none yet.
     """
 
     name: str
     blocks: tuple[Block, ...]
     language: str = "vi"
     properties: Mapping[str, str] = field(default_factory=dict)
+    dated: date | None = None
+
+
+_FIGURE = re.compile(r"[-–+(]?[0-9][0-9.,\s]*[%)]?\Z")
+
+
+def align(text: str, alignment: Alignment) -> Alignment:
+    """How a text stands in a column of that alignment; only a column of figures looks at the text.
+
+    >>> align("99,52%", Alignment.FIGURE), align("Có", Alignment.FIGURE)
+    (<Alignment.RIGHT: 'right'>, <Alignment.CENTRE: 'centre'>)
+    """
+    if alignment is not Alignment.FIGURE:
+        return alignment
+    return Alignment.RIGHT if _FIGURE.match(text.strip()) else Alignment.CENTRE
 
 
 @dataclass(frozen=True, slots=True)

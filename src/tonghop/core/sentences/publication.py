@@ -70,4 +70,8 @@ SENTENCES: dict[str, Sentence] = {
     "publication.window": Sentence(
         "từ ngày {first_day} đến ngày {last_day}", "từ ngày {first_day} đến ngày {last_day}"
     ),
+    "paper.number": Sentence("Số:", "No.:"),
+    "paper.to": Sentence("Kính gửi:", "To:"),
+    "paper.recipients": Sentence("Nơi nhận:", "Recipients:"),
+    "paper.kept_words": Sentence("Nội dung văn bản để máy đọc lại", "The words of the paper, for reading back"),
 }

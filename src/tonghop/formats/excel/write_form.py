@@ -17,15 +17,16 @@ from xlsxwriter.worksheet import Worksheet
 
 from tonghop.core.publication.model import (
     Alignment,
+    Appendix,
     Block,
     Column,
     Document,
     Heading,
     ItemList,
-    PageBreak,
     Paragraph,
     Table,
     Title,
+    align,
     place_cells,
 )
 from tonghop.formats.excel.wrapping import count_lines
@@ -49,7 +50,7 @@ def write_form(document: Document) -> bytes:
     """The form on one sheet, as the bytes of an .xlsx file.
 
     Columns are those of the first table; lines outside tables run over all of them. A covering
-    report, which ends at the last page break, is left to Word.
+    report, which ends where the first appendix begins, is left to Word.
     """
     content = BytesIO()
     blocks = _form_blocks(document)
@@ -65,8 +66,8 @@ def write_form(document: Document) -> bytes:
 
 
 def _form_blocks(document: Document) -> tuple[Block, ...]:
-    breaks = [number for number, block in enumerate(document.blocks) if isinstance(block, PageBreak)]
-    return document.blocks[breaks[-1] + 1 :] if breaks else document.blocks
+    starts = [at for at, block in enumerate(document.blocks) if isinstance(block, Appendix)]
+    return document.blocks[starts[0] :] if starts else document.blocks
 
 
 class _FormSheet:
@@ -92,11 +93,9 @@ class _FormSheet:
     def add(self, block: Block) -> None:
         match block:
             case Title():
-                for line in block.lines:
-                    self._line(line, bold=True, align="center")
-                for line in block.notes:
-                    self._line(line, italic=True, align="center")
-                self._row += 1
+                self._head(block.lines, block.notes)
+            case Appendix():
+                self._head((*((block.label,) if block.label else ()), *block.titles), block.attached)
             case Heading():
                 self._line(block.text, bold=True)
             case Paragraph():
@@ -107,6 +106,13 @@ class _FormSheet:
                     self._line(f"- {item}")
             case Table():
                 self._table(block)
+
+    def _head(self, lines: tuple[str, ...], notes: tuple[str, ...]) -> None:
+        for line in lines:
+            self._line(line, bold=True, align="center")
+        for line in notes:
+            self._line(line, italic=True, align="center")
+        self._row += 1
 
     def _format(self, **wanted: object) -> Format:
         key = tuple(sorted(wanted.items(), key=lambda item: item[0]))
@@ -133,7 +139,8 @@ class _FormSheet:
         for placed in place_cells(table):
             cell = placed.cell
             is_head = placed.row < len(table.heads)
-            alignment = Alignment.CENTRE if is_head else table.columns[placed.column].alignment
+            asked = table.columns[placed.column].alignment
+            alignment = Alignment.CENTRE if is_head else align(cell.text, asked)
             wanted = {"bold": cell.bold, "italic": cell.italic, "align": _ALIGNMENTS[alignment], "border": 1}
             row, column = top + placed.row, placed.column
             last_row, last_column = row + cell.row_span - 1, column + cell.column_span - 1

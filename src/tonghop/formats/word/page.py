@@ -1,7 +1,7 @@
 """The house style of our Word files: A4, margins, fonts, page numbers, rules and tables.
 
-Decides what Nghị định 30/2020/NĐ-CP, Phụ lục I, lays down for every paper, and the few marks of
-the file format that python-docx has no words for. Never decides words.
+Decides how the page of ``paper_style.csv`` is laid out in Word, and the few marks of the file format that
+python-docx has no words for. Never decides words.
 """
 
 from __future__ import annotations
@@ -13,19 +13,17 @@ from io import BytesIO
 import docx
 from docx import document as word
 from docx.enum.section import WD_ORIENT
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
-FONT = "Times New Roman"
-TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(20)
-TEXT_WIDTH = Mm(160)
+from tonghop.formats.paper_style import paper_style
+from tonghop.formats.word.looks import look_of, set_looks
+
 _TABLE_STYLES = frozenset(("TableNormal", "TableGrid"))
 _LOCALES = {"vi": "vi-VN", "en": "en-GB"}
 
@@ -48,12 +46,16 @@ def _blank_paper(locale: str) -> bytes:
     """The paper before any word, laid out once: a letter to each of a thousand offices begins with it."""
     paper = docx.Document()
     section = paper.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = TOP, BOTTOM
-    section.left_margin, section.right_margin = LEFT, RIGHT
-    section.header_distance = Mm(10)
-    _number_pages(section)
-    _set_styles(paper, locale)
+    width, height, top, bottom, left, right, header = (
+        Mm(paper_style().measure("page", name))
+        for name in ("width", "height", "top", "bottom", "left", "right", "header")
+    )
+    section.page_width, section.page_height = width, height
+    section.top_margin, section.bottom_margin = top, bottom
+    section.left_margin, section.right_margin = left, right
+    section.header_distance = header
+    set_looks(paper, locale)
+    _number_pages(section, look_of(paper, "page_number"))
     _drop_unused(paper)
     content = BytesIO()
     paper.save(content)
@@ -74,6 +76,8 @@ def _drop_unused(paper: word.Document) -> None:
 
 def restart_numbering(section: Section) -> None:
     """An annex counts its own pages, and shows no number on its first."""
+    for earlier in section._sectPr.findall(qn("w:pgNumType")):
+        section._sectPr.remove(earlier)
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
     # Order matters to Word: page numbers stand before columns.
@@ -88,46 +92,27 @@ def text_width(section: Section) -> int:
 
 def turn(section: Section) -> None:
     """Turn the pages of a section on their side; its pages go on counting."""
+    style = paper_style()
     section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.page_width = Mm(style.measure("page", "height"))
+    section.page_height = Mm(style.measure("page", "width"))
 
 
-def _number_pages(section: Section) -> None:
+def stand_upright(section: Section) -> None:
+    """Stand the pages of a section upright again."""
+    style = paper_style()
+    section.orientation = WD_ORIENT.PORTRAIT
+    section.page_width = Mm(style.measure("page", "width"))
+    section.page_height = Mm(style.measure("page", "height"))
+
+
+def _number_pages(section: Section, look: ParagraphStyle) -> None:
     section.different_first_page_header_footer = True
     line = section.header.paragraphs[0]
-    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.style = look
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     line._p.append(field)
-
-
-def _set_styles(paper: word.Document, locale: str) -> None:
-    normal = paper.styles["Normal"]
-    assert isinstance(normal, ParagraphStyle)
-    _set_font(normal, 14)
-    normal.paragraph_format.space_before = Pt(0)
-    normal.paragraph_format.space_after = Pt(6)
-    normal.paragraph_format.line_spacing = 1.15
-    language = OxmlElement("w:lang")
-    for kind in ("val", "eastAsia"):
-        language.set(qn(f"w:{kind}"), locale)
-    normal.element.get_or_add_rPr().append(language)
-    for style in paper.styles:
-        if style.type is WD_STYLE_TYPE.PARAGRAPH and style.name in ("Heading 1", "Heading 2", "Heading 3"):
-            assert isinstance(style, ParagraphStyle)
-            _set_font(style, 14)
-            style.font.bold, style.font.italic = True, style.name == "Heading 3"
-            style.paragraph_format.space_before = Pt(6)
-            style.paragraph_format.space_after = Pt(6)
-            style.paragraph_format.keep_with_next = True
-
-
-def _set_font(style: ParagraphStyle, size: int) -> None:
-    style.font.size, style.font.color.rgb = Pt(size), RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    fonts.attrib.clear()
-    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{script}"), FONT)
 
 
 def draw_rule(paragraph: Paragraph, room: Length, width: Length) -> None:
