@@ -61,19 +61,6 @@ def _render_plain(key: str, language: Language) -> str:
     return _template(sentence, language).format_map(unknown)
 
 
-def sentence_parts(key: str, language: Language = "vi") -> tuple[tuple[str, str | None], ...]:
-    """The words of a sentence and, behind each stretch of them, the argument that follows; None at the end.
-
-    For prose that must know where an argument stands; ``render`` is for everything else.
-
-    Raises:
-        KeyError: the catalogue has no such key.
-    """
-    return tuple(
-        (words, name) for words, name, _, _ in Formatter().parse(_template(CATALOGUE[key], language))
-    )
-
-
 def missing_arguments(key: str, arguments: Mapping[str, Argument] | None = None) -> frozenset[str]:
     """Names the sentence of ``key`` quotes and ``arguments`` lack.
 
