@@ -16,6 +16,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from tonghop.core.publication.model import (
+    Alignment,
     Block,
     Document,
     Heading,
@@ -122,13 +123,16 @@ def _press_block(block: Block, language: str) -> Iterator[str]:
         case Title() | Heading() | Paragraph():
             if any(_is_marked(run) for run in getattr(block, "runs", ())):
                 raise _Unpressed
+            # The rule under a title is as long as its words ask.
+            if isinstance(block, Title) and block.ruled:
+                raise _Unpressed
             yield from _fill(block, language)
         case _:
             raise _Unpressed
 
 
 def _is_marked(piece: Run | TableCell) -> bool:
-    return bool(piece.mark or piece.comment)
+    return bool(piece.mark or piece.comment or piece.note)
 
 
 def _fill(block: Block, language: str) -> Iterator[str]:
@@ -140,6 +144,9 @@ def _press_table(table: Table, language: str) -> Iterator[str]:
     """Head, rows by their shape, and what comes after the table."""
     cells = [cell for row in (*table.heads, *table.rows) for cell in row]
     if any(cell.row_span > 1 or _is_marked(cell) for cell in cells):
+        raise _Unpressed
+    # Where a figure stands in its cell depends on what it says.
+    if any(column.alignment is Alignment.FIGURE for column in table.columns):
         raise _Unpressed
     head, texts = _take_texts(replace(table, rows=()))
     assert isinstance(head, Table)
