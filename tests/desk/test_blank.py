@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as Book
 
-from tonghop.core.forms.model import FormVersion, SectionShape, TimeNature
+from tonghop.core.forms.model import Column, FormVersion, TableForm, TimeNature
 from tonghop.core.intake.marks import mark_of
 from tonghop.core.intake.reading import NumberUse
 from tonghop.core.publication.blank import BlankForm, BlankRequest, prepare_blank
@@ -176,22 +176,18 @@ def fill_paper(path: Path, given: dict[str, Value], form: FormVersion) -> None:
 
 @each_form
 def test_a_filled_paper_reads_back(form: FormVersion, tmp_path: Path) -> None:
-    told = {section.code for section in form.sections if section.shape is SectionShape.NARRATIVE}
     path = tmp_path / "blank.docx"
     write_blank(form, path, REQUEST, layout_of(form))
     blank = prepare_blank(form, REQUEST)
     marked = {mark.get(qn("w:name")) for mark in docx.Document(str(path)).element.iter(qn("w:bookmarkStart"))}
-    given = {
-        code: value
-        for code, value in answers_of(form, blank).items()
-        if form.indicator(code).section not in told and mark_of(code) in marked
-    }
+    given = {code: value for code, value in answers_of(form, blank).items() if mark_of(code) in marked}
     fill_paper(path, given, form)
     checked = check_file(path, FORMS)
     assert checked.form is not None and checked.form.digest == form.digest
     read = values_of(checked)
     assert {code: read.get(code) for code in given} == given
-    assert bool(given) != bool(told), "the rows of sentences carry no marks; all others do"
+    to_fill = [row for row in blank.rows if row.computed is None]
+    assert len(given) == sum(1 for row in to_fill if row.indicator.value_type is not ValueType.HEADING)
 
 
 @needs_office
@@ -300,6 +296,31 @@ def test_swapped_labels_are_asked_about_with_both_figures(
     }
 
 
+@each_form
+@pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
+def test_a_blank_holds_the_whole_form(form: FormVersion, suffix: str, tmp_path: Path) -> None:
+    """No row is absent, no copy is cut, no number stands outside the form; and what is unseen is told."""
+    path = tmp_path / f"blank{suffix}"
+    write_blank(form, path, REQUEST, layout_of(form))
+    checked = check_file(path, FORMS)
+    assert checked.reading is not None and checked.reading.absent == ()
+    assert not {"document_cut", "row_absent"} & kinds_of(checked)
+    assert [n.context for n in checked.reading.numbers if n.use is NumberUse.UNPLACED] == []
+    unseen = prepare_blank(form, REQUEST).n_unseen
+    assert (unseen > 0) == any(not row.seen for row in form.indicators)
+    marks = (
+        [
+            cell.comment
+            for line in load_workbook(path)["Biểu mẫu"].iter_rows()
+            for cell in line
+            if cell.comment
+        ]
+        if suffix == ".xlsx"
+        else [mark for mark in docx.Document(str(path)).comments if "Chưa thấy bản in" in mark.text]
+    )
+    assert len(marks) == unseen
+
+
 def test_a_blank_of_an_older_version_is_told_with_which_one(tmp_path: Path) -> None:
     path = tmp_path / "old.xlsx"
     older = next(form for form in FORMS if form.pack == KBANG.pack and form.version == "2018-11-21")
@@ -359,25 +380,86 @@ def test_computed_cells_are_locked_and_others_open(tmp_path: Path) -> None:
             assert cell.protection.locked == (row.computed is not None) == str(cell.value).startswith("=")
 
 
-def test_an_annex_row_comes_back(tmp_path: Path) -> None:
-    path = tmp_path / "blank.xlsx"
-    write_blank(KBANG, path, REQUEST, layout_of(KBANG))
-    book = load_workbook(path)
-    annexes = [name for name in book.sheetnames if name.startswith("Bảng")]
-    seen = [annex for annex in KBANG.tables if annex.seen]
-    assert len(annexes) == len(seen)
-    for name, annex in zip(annexes, seen, strict=True):
+def annex_answer(form: FormVersion, column: Column, number: int) -> str | float:
+    """What is typed into one cell of an annex; no two rows alike."""
+    if column.value_type is ValueType.COUNT:
+        return 40 + number
+    if column.value_type is ValueType.RATE:
+        return 0.25
+    if column.value_type is ValueType.YES_NO:
+        return "x"
+    if column.value_type is ValueType.CODED:
+        return next(iter(form.codelists[column.codelist or ""].codes))
+    return f"Khai sinh lưu động {column.code} {'abc'[number]}"
+
+
+def annexes_of(checked: CheckedFile) -> dict[str, list[tuple[str, dict[str, str]]]]:
+    assert checked.reading is not None
+    return {
+        code: [(one.group, {name: cell.raw for name, cell in one.cells.items()}) for one in rows]
+        for code, rows in checked.reading.observations.tables.items()
+    }
+
+
+def shown_in_annex(form: FormVersion, annex: TableForm, number: int) -> dict[str, str]:
+    return {
+        column.code: "25,00%" if isinstance(typed, float) else str(typed)
+        for column in annex.columns
+        for typed in (annex_answer(form, column, number),)
+    }
+
+
+def fill_annex_sheets(form: FormVersion, book: Book) -> dict[str, list[tuple[str, dict[str, str]]]]:
+    """One row under each part of each annex, every column answered."""
+    filled: dict[str, list[tuple[str, dict[str, str]]]] = {}
+    for annex, name in zip(form.tables, [n for n in book.sheetnames if n.startswith("Bảng")], strict=True):
         sheet = book[name]
         top = next(row for row in sheet.iter_rows() if row[0].value == "STT")[0].row
-        n_heads = 2 if all(column.number for column in annex.columns) else 1
-        for place, column in enumerate(annex.columns, start=2):
-            is_words = column.value_type in (ValueType.TEXT, ValueType.LIST)
-            sheet.cell(top + n_heads, place).value = "Phần mềm kế toán" if is_words else None
+        first = top + (2 if all(column.number for column in annex.columns) else 1)
+        opened = [row for row in range(first, sheet.max_row) if sheet.cell(row, 1).value in annex.groups]
+        for number, row in enumerate([at + 1 for at in opened] or [first]):
+            for place, column in enumerate(annex.columns, start=2):
+                sheet.cell(row, place).value = annex_answer(form, column, number)
+            group = list(annex.groups)[number] if annex.groups else ""
+            filled.setdefault(annex.code, []).append((group, shown_in_annex(form, annex, number)))
+    return filled
+
+
+with_annexes = pytest.mark.parametrize(
+    "form", [form for form in FORMS if form.tables], ids=lambda form: f"{form.pack}@{form.version}"
+)
+
+
+@with_annexes
+def test_annex_rows_come_back_from_a_workbook(form: FormVersion, tmp_path: Path) -> None:
+    path = tmp_path / "blank.xlsx"
+    write_blank(form, path, REQUEST, layout_of(form))
+    book = load_workbook(path)
+    filled = fill_annex_sheets(form, book)
     checked = check_saved(book, path)
+    assert annexes_of(checked) == filled and filled
     assert checked.reading is not None
-    for annex in seen:
-        (row,) = checked.reading.observations.tables[annex.code]
-        assert Text("Phần mềm kế toán") in {seen.value for seen in row.cells.values()}
+    assert [n.context for n in checked.reading.numbers if n.use is NumberUse.UNPLACED] == []
+
+
+@with_annexes
+def test_annex_rows_come_back_from_a_paper(form: FormVersion, tmp_path: Path) -> None:
+    path = tmp_path / "blank.docx"
+    write_blank(form, path, REQUEST, layout_of(form))
+    paper = docx.Document(str(path))
+    filled: dict[str, list[tuple[str, dict[str, str]]]] = {}
+    for annex, table in zip(form.tables, paper.tables[-len(form.tables) :], strict=True):
+        n_heads = 2 if any(column.number for column in annex.columns) else 1
+        groups = list(annex.groups)
+        opened = [at for at, row in enumerate(table.rows) if row.cells[0].text in groups and at >= n_heads]
+        for number, at in enumerate([at + 1 for at in opened] or [n_heads]):
+            answers = [annex_answer(form, column, number) for column in annex.columns]
+            for cell, typed in zip(table.rows[at].cells[1:], answers, strict=True):
+                cell.text = "25,00%" if isinstance(typed, float) else str(typed)
+            group = groups[number] if groups else ""
+            filled.setdefault(annex.code, []).append((group, shown_in_annex(form, annex, number)))
+    paper.save(str(path))
+    assert annexes_of(check_file(path, FORMS)) == filled and filled
 
 
 @needs_office

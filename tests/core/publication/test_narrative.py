@@ -33,7 +33,20 @@ WRITTEN = ("Tỉnh {place} cung cấp {total} dịch vụ.", "Đã tiếp nhận
 def test_a_sentence_holds_its_answers(
     figures: dict[str, str], written: tuple[str, ...] | None, sentences: list[str]
 ) -> None:
-    assert list(write_sentences(ROWS, figures, written, {"place": "Mẫu"})) == sentences
+    paragraphs = write_sentences(ROWS, figures, written, {"place": "Mẫu"})
+    assert ["".join(run.text for run in runs) for runs in paragraphs] == sentences
+
+
+def test_a_mark_lies_on_the_words_before_the_answer() -> None:
+    marks, comments = {"total": "th_total"}, {"total": "Kỳ trước: 5"}
+    paragraphs = list(
+        write_sentences(ROWS, {"total": "", "online": "9"}, WRITTEN, {"place": "Mẫu"}, marks, comments)
+    )
+    assert [(run.text, run.mark, run.comment) for run in paragraphs[0]] == [
+        ("Tỉnh Mẫu cung cấp ", "th_total", "Kỳ trước: 5"),
+        ("…… dịch vụ.", "", ""),
+    ]
+    assert len(paragraphs[1]) == 1, "nothing is broken where there is no mark"
 
 
 def test_a_sentence_naming_an_unknown_row_is_refused() -> None:

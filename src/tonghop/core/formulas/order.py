@@ -68,6 +68,14 @@ def find_names(node: Node) -> Iterator[Name]:
         yield from find_names(child)
 
 
+def find_calls(node: Node) -> Iterator[Call]:
+    """Every call of a function, also those that look elsewhere than at this period's answers."""
+    if isinstance(node, Call):
+        yield node
+    for child in children(node):
+        yield from find_calls(child)
+
+
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes directly inside, without those that look elsewhere than at this period's answers."""
     match node:

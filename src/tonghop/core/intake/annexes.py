@@ -83,8 +83,8 @@ def _read_annex(
             grid = _join_heads(grid, told) if in_head else told
         if is_head:
             _name_head(row, laid)
-        elif (named := _group_of(annex, row)) is not None:
-            group = named
+        elif (named := _group_of(annex, row)) is not None or _is_note(annex, row):
+            group = named or group
             for cell in row.cells:
                 laid.name_cell(row.part, cell, FurnitureKind.LABEL)
         elif any(texts) and grid.columns:
@@ -94,6 +94,12 @@ def _read_annex(
                 read.append(_read_row(form, annex, row, grid, group, laid, habit, collected))
         in_head = is_head
     return tuple(read)
+
+
+def _is_note(annex: TableForm, row: Row) -> bool:
+    """Whether a row holds nothing but one of the form's own notes to the annex."""
+    filled = [cell.text for cell in row.cells if cell.text.strip()]
+    return len(filled) == 1 and fold(filled[0]) in {fold(note) for note in annex.notes}
 
 
 def _grid_of(annex: TableForm, row: Row) -> _Grid | None:

@@ -164,7 +164,9 @@ def _read_head(
     column numbers belongs to the head. A row somebody put between the two does not part them.
     """
     named = {role: cell.column for cell in cells if (role := _role_of(cell)) is not None}
-    if ColumnRole.LABEL in named and len(named) >= 2:
+    # "Đơn vị công tác: Nội dung …" heads no columns: a head repeated keeps its labels where they were.
+    is_elsewhere = above is not None and above.column(ColumnRole.LABEL) != named.get(ColumnRole.LABEL)
+    if ColumnRole.LABEL in named and len(named) >= (3 if is_elsewhere else 2):
         return ColumnMap(tuple(named.items()), width)
     if above is None:
         return None

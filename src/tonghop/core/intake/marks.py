@@ -6,18 +6,20 @@ the wording: where a mark and a label name different places, both figures are sh
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping
+from bisect import bisect_right, insort
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from typing import NamedTuple
 from zlib import crc32
 
-from tonghop.core.findings import Finding, Severity
+from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.intake.entries import ColumnRole, Entry, Line
-from tonghop.core.intake.laid import LaidForm
+from tonghop.core.intake.laid import LaidForm, Slot
 from tonghop.core.intake.lines import take_line
+from tonghop.core.intake.phrases import find_answer
 from tonghop.core.intake.raw import Cell, Part, PartKind, RawDocument, Table
+from tonghop.core.intake.reading import FurnitureKind
 from tonghop.core.intake.rows import LabelCell, take_row
 from tonghop.core.intake.wording import WordingIndex
 from tonghop.core.observations import Observation
@@ -74,10 +76,22 @@ def _cells_of(part: Part) -> list[Cell]:
 def lay_by_marks(
     marks: Mapping[str, MarkedPlace], form: FormVersion, index: WordingIndex, laid: LaidForm
 ) -> None:
-    """Lay the entries whose label names no row but in which the mark of an open row lies."""
+    """Lay the entries whose label names no row but in which the mark of an open row lies.
+
+    A row told in a sentence is laid where an answer follows its mark at once.
+    """
+    told = frozenset(row.code for row in form.indicators if row.section in index.phrases)
+    spoken = [
+        mark.start
+        for row in form.indicators
+        if row.code in told and (mark := marks.get(row.code)) is not None and mark.cell is None
+        if row.code not in laid.slots and _lay_sentence(row, mark, marks, laid)
+    ]
     left = []
     for entry, at in laid.loose:
-        row = _marked_row(entry, marks, form, laid)
+        if isinstance(entry, Line) and any(_holds_offset(entry, start) for start in spoken):
+            continue
+        row = _marked_row(entry, marks, form, laid, told)
         if row is None:
             left.append((entry, at))
         elif isinstance(entry, Line):
@@ -92,6 +106,28 @@ def lay_by_marks(
     laid.loose[:] = left
 
 
+def _holds_offset(entry: Entry, offset: int) -> bool:
+    start, end = _span_of(entry)
+    return start <= offset <= end
+
+
+def _lay_sentence(
+    row: Indicator, mark: MarkedPlace, marks: Mapping[str, MarkedPlace], laid: LaidForm
+) -> bool:
+    """Lay a row told in a sentence by its mark alone; False where no answer follows the mark at once."""
+    text = mark.part.text
+    after = (other.start for other in marks.values() if other.part is mark.part and other.start >= mark.end)
+    line_end = text.find("\n", mark.end)
+    end = min((*after, line_end if line_end >= 0 else len(text)))
+    at = find_answer(text, mark.end, end)
+    if at is None:
+        return False
+    laid.name(mark.part, mark.start, at[0], FurnitureKind.LABEL)
+    place = Place(part=mark.part.name, start=at[0], end=at[1], sheet=mark.part.sheet)
+    laid.keep(Slot(row, text[slice(*at)], place, printed_label=text[mark.start : at[0]].strip()))
+    return True
+
+
 def _label_cell(entry: Entry, mark: MarkedPlace) -> Cell | None:
     if isinstance(entry, Line):
         return None
@@ -103,13 +139,19 @@ def _label_cell(entry: Entry, mark: MarkedPlace) -> Cell | None:
 
 
 def _marked_row(
-    entry: Entry, marks: Mapping[str, MarkedPlace], form: FormVersion, laid: LaidForm
+    entry: Entry,
+    marks: Mapping[str, MarkedPlace],
+    form: FormVersion,
+    laid: LaidForm,
+    told: Set[str],
 ) -> Indicator | None:
+    """The open row whose mark lies in an entry; one of those ``told`` in sentences has no line of its own."""
     start, end = _span_of(entry)
     inside = [
         row
         for row in form.indicators
         if row.code not in laid.slots
+        and not (isinstance(entry, Line) and row.code in told)
         and (mark := marks.get(row.code)) is not None
         and mark.part.name == entry.part.name
         and start <= mark.start <= end
@@ -132,6 +174,9 @@ def weigh_marks(
     mark lies in another row, and another answer stands there, the figure is asked about.
     """
     spans = {mark.part.name: _entry_starts(mark.part) for mark in marks.values()}
+    for mark in marks.values():
+        # Several rows may stand in one sentence or line: each begins at its own mark.
+        insort(spans[mark.part.name], mark.start)
 
     def entry_at(part: str, start: int) -> tuple[str, int]:
         return part, bisect_right(spans.get(part, []), start)

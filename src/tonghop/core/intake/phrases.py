@@ -38,6 +38,7 @@ _FIGURE = (
 )
 """A figure as it stands in folded text, with the words that bound or scale it; or why there is none."""
 _ANSWER = rf"(?P<value>{_FIGURE}|{_any_folded(MISSING_PHRASES)})"
+_OPENING_ANSWER = re.compile(rf" ?{_ANSWER}(?! ?[\d/%])(?![^ ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +161,10 @@ def _pattern(before: str, after: str) -> re.Pattern[str]:
 
 def _find_dotted(text: str, before: str, after: str) -> Found | None:
     """A phrase whose place is still dotted: "là …… văn bản"; folding drops the dots."""
-    if not before or not after:
+    if not before:
         return None
+    if not after:
+        return _find_dots_after(text, before)
     folded = fold_with_origin(text)
     match = re.search(rf"\b{re.escape(before)}(?P<gap> ?){re.escape(after)}\b", folded.text)
     if match is None:
@@ -169,6 +172,35 @@ def _find_dotted(text: str, before: str, after: str) -> Found | None:
     start = folded.end_in_original(match.start("gap"))
     end = folded.origin[match.end("gap")]
     return Found(folded.origin[match.start()], start, end) if DOTS.search(text, start, end) else None
+
+
+def _find_dots_after(text: str, before: str) -> Found | None:
+    folded = fold_with_origin(text)
+    match = re.search(rf"\b{re.escape(before)}(?![^ ])", folded.text)
+    if match is None:
+        return None
+    end = folded.end_in_original(match.end())
+    dots = find_answer(text, end, len(text))
+    is_dotted = dots is not None and DOTS.fullmatch(text, *dots) is not None
+    return Found(folded.origin[match.start()], *dots) if dots is not None and is_dotted else None
+
+
+def find_answer(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the answer stands that a stretch of a sentence opens with: a figure, a reason for none, or dots.
+
+    None where other words come first: a figure further on answers something else.
+    """
+    dots = DOTS.search(text, start, end)
+    if dots is not None and not any(map(str.isalnum, text[start : dots.start()])):
+        return dots.span()
+    folded = fold_with_origin(text[start:end])
+    match = _OPENING_ANSWER.match(folded.text)
+    if match is None:
+        return None
+    first = start + folded.origin[match.start("value")]
+    last = _whole_number_end(text, start + folded.origin[match.end("value") - 1] + 1)
+    percent = PERCENT.match(text, last)
+    return first, percent.end() if percent else last
 
 
 def _whole_number_end(text: str, end: int) -> int:

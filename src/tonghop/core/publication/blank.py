@@ -13,8 +13,8 @@ from decimal import Decimal
 from tonghop.core.checks.in_sheet import SheetCheck, list_sheet_checks
 from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm, TimeNature
 from tonghop.core.formulas.evaluate import evaluate_all
-from tonghop.core.formulas.model import Call, Formula, Number
-from tonghop.core.formulas.order import dependencies
+from tonghop.core.formulas.model import Call, Formula, Name, Number, Word
+from tonghop.core.formulas.order import dependencies, find_calls
 from tonghop.core.formulas.parse import parse
 from tonghop.core.formulas.scope import Scope
 from tonghop.core.intake.blank_identity import BlankIdentity
@@ -38,6 +38,7 @@ DOTTED = "……"
 """Where something is still to be written by hand."""
 DOTTED_DAY = "……/……/……"
 _COMPUTED_DECIMALS = 2
+_LOOKS_ELSEWHERE = ("previous", "sum_column", "count_rows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class BlankRequest:
     """For whom and for when a blank is made; all of it may be left open.
 
     ``earlier`` is the office's former report: shown beside, and carried where a row tells a stock.
+    ``unit_counts`` says how many offices of each kind there are, for rows that divide by it.
     """
 
     unit: str = ""
@@ -52,13 +54,15 @@ class BlankRequest:
     period: ReportingPeriod | None = None
     window: Validity | None = None
     earlier: ObservationSet = field(default_factory=ObservationSet)
+    unit_counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class BlankRow:
     """One row to fill. ``computed`` is its formula where other rows of the blank give it.
 
-    ``value`` is what stands there already, ``earlier`` the answer of the period before.
+    ``value`` is what stands there already, ``earlier`` the answer of the period before. ``is_unseen``
+    says that no document was seen to hold the row.
     """
 
     indicator: Indicator
@@ -67,6 +71,7 @@ class BlankRow:
     computed: Formula | None = None
     earlier: Answer | None = None
     checks: tuple[SheetCheck, ...] = ()
+    is_unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,13 @@ class BlankForm:
 
     @property
     def annexes(self) -> tuple[TableForm, ...]:
-        """The annexes a document was seen to hold."""
-        return tuple(annex for annex in self.form.tables if annex.seen)
+        """The annexes of the form."""
+        return self.form.tables
+
+    @property
+    def n_unseen(self) -> int:
+        """How many rows no document was seen to hold: the form carries them, and the blank says so."""
+        return sum(1 for row in self.rows if row.is_unseen)
 
     @property
     def shows_earlier(self) -> bool:
@@ -100,7 +110,10 @@ class BlankForm:
 
 
 def prepare_blank(form: FormVersion, request: BlankRequest, layout: PaperLayout | None = None) -> BlankForm:
-    """Prepare a blank of a form: rows a document was seen to hold, and those a computed row needs.
+    """Prepare a blank of a form: its rows, and the supporting ones a computed row needs.
+
+    A row no document was seen to hold is asked as well, and marked: an office given the blank answers for
+    the whole form, and a blank filled in is no cut copy.
 
     Missing: a stock the former report leaves blank, or that was never read for certain, is not carried.
     """
@@ -176,18 +189,13 @@ def form_blocks(paper: Document) -> tuple[Block, ...]:
 def _prepare_rows(form: FormVersion, request: BlankRequest) -> tuple[BlankRow, ...]:
     unseen = {section.code for section in form.sections if not section.seen}
     formulas = {row.code: _rounded(row) for row in form.indicators if row.formula is not None}
-    shown = [row for row in form.indicators if row.seen and row.section not in unseen]
-    needed = {code for row in shown if row.code in formulas for code in dependencies(formulas[row.code])}
-    printed = [
-        row
-        for row in form.indicators
-        if (row.seen and row.section not in unseen and not row.supplementary) or row.code in needed
-    ]
+    needed = {code for formula in formulas.values() for code in dependencies(formula)}
+    printed = [row for row in form.indicators if not row.supplementary or row.code in needed]
     codes = {row.code for row in printed}
     computed = {
         row.code: formulas[row.code]
         for row in printed
-        if row.code in formulas and dependencies(formulas[row.code]) and _is_plain(formulas[row.code], codes)
+        if row.code in formulas and _is_told(formulas[row.code], codes, form, request)
     }
     carried = {
         row.code: value
@@ -195,7 +203,13 @@ def _prepare_rows(form: FormVersion, request: BlankRequest) -> tuple[BlankRow, .
         if row.code not in computed and (value := _carried(row, request.earlier)) is not None
     }
     given = {code: Answer(value) for code, value in carried.items()}
-    results = evaluate_all(computed, Scope(given, previous=_answers(request.earlier)))
+    scope = Scope(
+        given,
+        previous=_answers(request.earlier),
+        unit_counts=request.unit_counts,
+        tables={annex.code: () for annex in form.tables},
+    )
+    results = evaluate_all(computed, scope)
     checks: dict[str, list[SheetCheck]] = {}
     for check in list_sheet_checks(form):
         checks.setdefault(check.indicator, []).append(check)
@@ -207,6 +221,7 @@ def _prepare_rows(form: FormVersion, request: BlankRequest) -> tuple[BlankRow, .
             computed=computed.get(row.code),
             earlier=request.earlier.answer(row.code) if row.code in request.earlier.figures else None,
             checks=tuple(checks.get(row.code, ())),
+            is_unseen=not row.seen or row.section in unseen,
         )
         for row in printed
     )
@@ -215,7 +230,7 @@ def _prepare_rows(form: FormVersion, request: BlankRequest) -> tuple[BlankRow, .
 def _rounded(row: Indicator) -> Formula:
     """The formula of a row as it is shown: rounded to the decimals of the row, else to two."""
     formula = parse(row.formula or "")
-    if isinstance(formula.root, Call) and formula.root.function in ("round", "truncate", "share"):
+    if isinstance(formula.root, Call) and _says_decimals(formula.root):
         return formula
     if row.value_type is ValueType.COUNT:
         return formula
@@ -223,8 +238,37 @@ def _rounded(row: Indicator) -> Formula:
     return Formula(formula.text, Call("round", (formula.root, places), 0))
 
 
-def _is_plain(formula: Formula, codes: set[str]) -> bool:
-    return dependencies(formula) <= codes
+def _says_decimals(call: Call) -> bool:
+    return call.function in ("round", "truncate") or (call.function == "share" and len(call.arguments) > 2)
+
+
+def _is_told(formula: Formula, codes: set[str], form: FormVersion, request: BlankRequest) -> bool:
+    """Whether the blank holds all a formula looks at: rows, annexes, a former report, counts of offices.
+
+    A formula of nothing but numbers is no row computed from others.
+    """
+    looks = list(find_calls(formula.root))
+    for call in looks:
+        match call.function, call.arguments:
+            case "count_units", (Word(text=kind),) if kind not in request.unit_counts:
+                return False
+            case "previous", (Name(code=code),) if not _has_told(request.earlier, code):
+                return False
+            case (("sum_column" | "count_rows"), (Word(text=annex), *rest)):
+                if not any(table.code == annex for table in form.tables) or (
+                    call.function == "count_rows" and rest
+                ):
+                    return False
+            case (("numerator" | "denominator" | "same_period_last_year"), _):
+                return False
+    looks_elsewhere = any(call.function in _LOOKS_ELSEWHERE for call in looks)
+    return dependencies(formula) <= codes and (bool(dependencies(formula)) or looks_elsewhere)
+
+
+def _has_told(earlier: ObservationSet, code: str) -> bool:
+    """Whether the former report holds one figure for a row, or says that there is none."""
+    seen = earlier.figures.get(code)
+    return seen is not None and (isinstance(seen.value, Missing) or is_plain_figure(seen.answer))
 
 
 def _answers(earlier: ObservationSet) -> Mapping[str, Answer]:
@@ -236,6 +280,10 @@ def _carried(row: Indicator, earlier: ObservationSet) -> Value | None:
     seen = earlier.figures.get(row.code)
     if seen is None or row.time_nature is not TimeNature.MOMENT or row.value_type is ValueType.HEADING:
         return None
-    is_sure = seen.confidence is not Confidence.ASK and seen.answer.bound is None
-    is_plain = seen.answer.numerator is None and not isinstance(seen.value, Missing)
-    return seen.value if is_sure and is_plain else None
+    is_sure = seen.confidence is not Confidence.ASK and is_plain_figure(seen.answer)
+    return seen.value if is_sure else None
+
+
+def is_plain_figure(answer: Answer) -> bool:
+    """Whether an answer is one value and nothing besides: no bound, no parts."""
+    return answer.bound is None and answer.numerator is None and not isinstance(answer.value, Missing)

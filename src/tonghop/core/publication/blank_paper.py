@@ -5,10 +5,12 @@ Decides what is dotted, what is carried, and what is said beside a row. Never ch
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tonghop.core.forms.model import FormVersion, SectionShape, TableForm
 from tonghop.core.intake.marks import mark_of
+from tonghop.core.publication.annex_tables import AnnexLine, annex_blocks
 from tonghop.core.publication.blank import (
     DOTTED,
     BlankForm,
@@ -20,13 +22,10 @@ from tonghop.core.publication.blank import (
 from tonghop.core.publication.filled_form import compose_filled_form
 from tonghop.core.publication.model import (
     Block,
-    Column,
     Document,
-    Heading,
     Paragraph,
     Run,
-    Table,
-    TableCell,
+    TurnedPages,
 )
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import Answer, Missing, ValueType
@@ -42,15 +41,12 @@ def compose_blank(blank: BlankForm) -> Document:
     rows = {row.indicator.code: row for row in blank.rows}
     dotted = {section.code for section in form.sections if section.shape is SectionShape.LINES}
     figures = {
-        code: _text(form, row) or (DOTTED if row.indicator.section in dotted else "")
+        code: ""
+        if row.indicator.value_type is ValueType.HEADING
+        else _text(form, row) or (DOTTED if row.indicator.section in dotted else "")
         for code, row in rows.items()
-        if row.indicator.value_type is not ValueType.HEADING
     }
-    comments = {
-        code: render("blank_form.earlier", {"figure": written})
-        for code, row in rows.items()
-        if (written := write_earlier(form, row))
-    }
+    comments = {code: said for code, row in rows.items() if (said := say_beside(form, row))}
     paper = compose_filled_form(
         form,
         figures,
@@ -60,8 +56,9 @@ def compose_blank(blank: BlankForm) -> Document:
         marks={code: mark_of(code) for code in rows},
         comments=comments,
     )
-    annexes = tuple(block for annex in blank.annexes for block in _annex_blocks(annex))
-    return replace(paper, blocks=(*form_blocks(paper), *annexes), properties=blank.identity.as_properties())
+    annexes = [block for annex in blank.annexes for block in _annex_blocks(annex, blank.placeholders)]
+    turned = (TurnedPages(), *annexes) if annexes else ()
+    return replace(paper, blocks=(*form_blocks(paper), *turned), properties=blank.identity.as_properties())
 
 
 def _text(form: FormVersion, row: BlankRow) -> str:
@@ -77,6 +74,14 @@ def write_earlier(form: FormVersion, row: BlankRow) -> str:
     return format_answer(row.earlier, form.expectation(row.indicator))
 
 
+def say_beside(form: FormVersion, row: BlankRow) -> str:
+    """What is said beside a label: the answer of the period before, and that no document showed the row."""
+    written = write_earlier(form, row)
+    earlier = (render("blank_form.earlier", {"figure": written}),) if written else ()
+    unseen = (render("blank_form.unseen"),) if row.is_unseen else ()
+    return "\n".join((*earlier, *unseen))
+
+
 def name_annex(annex: TableForm) -> str:
     """The printed title of an annex: "Bảng 3A.1: …"."""
     return (
@@ -86,15 +91,10 @@ def name_annex(annex: TableForm) -> str:
     )
 
 
-def _annex_blocks(annex: TableForm) -> tuple[Block, ...]:
-    stt = ("STT",) if annex.numbered else ()
-    heads = [tuple(TableCell(text, bold=True) for text in (*stt, *(c.label for c in annex.columns)))]
-    if all(column.number for column in annex.columns):
-        heads.append(
-            tuple(TableCell(text) for text in (*("" for _ in stt), *(c.number for c in annex.columns)))
-        )
-    width = len(heads[0])
-    empty = tuple(tuple(TableCell("") for _ in range(width)) for _ in range(_ROOM))
-    columns = (*(Column(6) for _ in stt), *(Column(14) for _ in annex.columns))
-    notes = tuple(Paragraph((Run(note, italic=True),)) for note in annex.notes)
-    return (Heading(name_annex(annex)), Table(columns, tuple(heads), empty), *notes)
+def _annex_blocks(annex: TableForm, placeholders: Mapping[str, str]) -> Iterator[Block]:
+    """An annex with room under each of its parts, and its notes."""
+    parts = tuple(annex.groups) or ("",)
+    room = [AnnexLine(group=part) for part in parts for _ in range(max(1, _ROOM // len(parts)))]
+    yield from annex_blocks(annex, room, placeholders)
+    for note in annex.notes:
+        yield Paragraph((Run(note, italic=True),))

@@ -204,8 +204,9 @@ class _FilledRows:
                 yield self._table(printed)
         elif section.shape is SectionShape.NARRATIVE:
             written = self._layout.narratives.get(section.code)
-            for text in write_sentences(rows, self._figures, written, self._placeholders):
-                yield Paragraph((Run(text),))
+            aside = self._aside.marks, self._aside.comments
+            for runs in write_sentences(rows, self._figures, written, self._placeholders, *aside):
+                yield Paragraph(runs)
         else:
             for row in printed:
                 if row.follows is None:

@@ -13,7 +13,10 @@ SENTENCES: dict[str, Sentence] = {
     "blank_form.computed": Sentence(
         "Ô tự tính từ các dòng khác, không phải nhập.", "Computed from other rows."
     ),
-    "blank_form.not_asked": Sentence("Đơn vị không phải trả lời dòng này.", "Not asked of this office."),
+    "blank_form.unseen": Sentence(
+        "Chưa thấy bản in có mục này; đối chiếu với bản ban hành trước khi dùng.",
+        "No printed form with this row was seen; compare with the form as issued.",
+    ),
     "blank_form.sum.equal": Sentence("✗ Khác tổng các mục con: ", "✗ Differs from the sum of its parts: "),
     "blank_form.sum.at_most": Sentence("✗ Nhỏ hơn tổng các mục con: ", "✗ Less than the sum of its parts: "),
     "blank_form.sum.at_least": Sentence("✗ Lớn hơn tổng các mục con: ", "✗ More than the sum of its parts: "),

@@ -6,6 +6,7 @@ locked on a sheet protected without a password: whoever must may unlock it. Neve
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from io import BytesIO
 
@@ -14,7 +15,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.formulas.evaluate import evaluate
-from tonghop.core.formulas.model import FormulaType, formula_type
+from tonghop.core.formulas.model import Formula, FormulaType, Name, formula_type
+from tonghop.core.formulas.order import find_calls
 from tonghop.core.formulas.scope import Scope
 from tonghop.core.intake.marks import mark_of
 from tonghop.core.publication.blank import BlankForm, BlankRow
@@ -23,7 +25,7 @@ from tonghop.core.publication.layout import fill
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import Answer, Coded, Missing, MissingReason, Text, Value, ValueType
 from tonghop.core.values.write import format_answer
-from tonghop.formats.excel.blank_annex import write_annex
+from tonghop.formats.excel.blank_annex import AnnexSheet, place_annex, write_annex
 from tonghop.formats.excel.blank_cells import (
     CHECK,
     EARLIER,
@@ -42,8 +44,8 @@ from tonghop.formats.excel.blank_cells import (
 )
 from tonghop.formats.excel.formulas import (
     UNDEFINED_WORDS,
-    CellOf,
     NotInSheet,
+    SheetScope,
     quote,
     write_formula,
     write_message,
@@ -52,6 +54,8 @@ from tonghop.formats.excel.wrapping import count_lines
 
 SHEET = "Biểu mẫu"
 IDENTITY_SHEET = "_tonghop"
+_LONGEST_SHEET_NAME = 31
+"""Excel takes no longer name."""
 
 
 def write_blank(blank: BlankForm) -> bytes:
@@ -60,10 +64,13 @@ def write_blank(blank: BlankForm) -> bytes:
     with Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"title": blank.titles[0]})
         styles = BlankStyles(book)
-        _FormSheet(book, book.add_worksheet(SHEET), styles, blank).write()
-        for number, annex in enumerate(blank.annexes, start=1):
-            name = f"Bảng {annex.symbol or number}".translate(str.maketrans("", "", "[]:*?/\\"))[:31]
-            write_annex(book.add_worksheet(name), styles, blank.form, annex)
+        annexes = {
+            annex.code: place_annex(_sheet_name(annex.symbol or str(number)), annex)
+            for number, annex in enumerate(blank.annexes, start=1)
+        }
+        _FormSheet(book, book.add_worksheet(SHEET), styles, blank, annexes).write()
+        for annex in annexes.values():
+            write_annex(book.add_worksheet(annex.sheet), styles, blank.form, annex, blank.placeholders)
         hidden = book.add_worksheet(IDENTITY_SHEET)
         for row, (key, text) in enumerate(blank.identity.as_properties().items()):
             hidden.write_string(row, 0, key)
@@ -72,12 +79,31 @@ def write_blank(blank: BlankForm) -> bytes:
     return content.getvalue()
 
 
+def _sheet_name(symbol: str) -> str:
+    return f"Bảng {symbol}".translate(str.maketrans("", "", "[]:*?/\\'"))[:_LONGEST_SHEET_NAME]
+
+
 class _FormSheet:
     """The rows of the form, written from the top down."""
 
-    def __init__(self, book: Workbook, sheet: Worksheet, styles: BlankStyles, blank: BlankForm) -> None:
+    def __init__(
+        self,
+        book: Workbook,
+        sheet: Worksheet,
+        styles: BlankStyles,
+        blank: BlankForm,
+        annexes: Mapping[str, AnnexSheet],
+    ) -> None:
         self._book, self._sheet, self._styles, self._blank = book, sheet, styles, blank
         self._form: FormVersion = blank.form
+        self._scope = SheetScope(
+            self._cell_of,
+            lambda annex, column: annexes[annex].cells_of(column),
+            blank.request.unit_counts,
+        )
+        self._read_again = {
+            code for row in blank.rows if row.computed for code in _earlier_codes(row.computed)
+        }
         self._row = 0
         self._places: dict[str, int] = {}
         self._values = {row.indicator.code: Answer(row.value) for row in blank.rows if row.value is not None}
@@ -170,8 +196,9 @@ class _FormSheet:
         self._sheet.write_string(at, self._at(MEASURE), measure, self._styles.look("stt"))
         self._sheet.write_blank(at, self._at(NOTE), None, self._styles.look("open"))
         if self._blank.shows_earlier:
-            earlier = write_earlier(self._form, row)
-            self._sheet.write_string(at, self._at(EARLIER), earlier, self._styles.look("earlier"))
+            self._earlier(row)
+        if row.is_unseen:
+            self._sheet.write_comment(at, self._at(LABEL), render("blank_form.unseen"))
         if is_heading:
             for column in (FIGURE, REASON, CHECK):
                 self._sheet.write_blank(at, self._at(column), None, self._styles.look("label"))
@@ -189,21 +216,36 @@ class _FormSheet:
             return "\n".join(f"{name} = {code}" for code, name in codelist.codes.items())
         return unit.name if unit else ""
 
+    def _earlier(self, row: BlankRow) -> None:
+        """The answer of the period before, as it was reported; a number where a formula reads it."""
+        at, column = self._row, self._at(EARLIER)
+        answer = row.earlier
+        is_read = row.indicator.code in self._read_again
+        if not is_read or answer is None or not isinstance(answer.value, Decimal):
+            self._sheet.write_string(at, column, write_earlier(self._form, row), self._styles.look("earlier"))
+            return
+        is_rate = row.indicator.value_type is ValueType.RATE
+        look = self._styles.earlier(row.indicator)
+        self._sheet.write_number(at, column, answer.value / 100 if is_rate else answer.value, look)
+
     def _cell_of(self, code: str, is_earlier: bool) -> tuple[str, FormulaType]:
         held = formula_type(self._form.indicator(code).value_type)
-        if is_earlier or held is None or code not in self._places:
+        is_shown = self._blank.shows_earlier or not is_earlier
+        if held is None or code not in self._places or not is_shown:
             raise LookupError(code)
-        return self._cell(code), held
+        return self._cell(code, EARLIER if is_earlier else FIGURE), held
 
     def _answer(self, row: BlankRow) -> None:
         one, at, column = row.indicator, self._row, self._at(FIGURE)
         self._book.define_name(mark_of(one.code), f"='{SHEET}'!{self._cell(one.code)}")
         is_rate = one.value_type is ValueType.RATE
-        formula = self._formula(row, self._cell_of)
+        formula = self._formula(row)
         if formula is not None:
             cached = _cached(row.value, is_rate)
             look = self._styles.figure(one, self._form, is_computed=True)
             self._sheet.write_formula(at, column, f"={formula}", look, cached)
+            told = {"validate": "any", "input_message": render("blank_form.computed")}
+            self._sheet.data_validation(at, column, at, column, told)
             self._sheet.write_blank(at, self._at(REASON), None, self._styles.look("locked"))
             return
         look = self._styles.figure(one, self._form, is_computed=False)
@@ -223,13 +265,12 @@ class _FormSheet:
             at, self._at(REASON), at, self._at(REASON), {"validate": "list", "source": list(REASONS.values())}
         )
 
-    def _formula(self, row: BlankRow, cell_of: CellOf) -> str | None:
+    def _formula(self, row: BlankRow) -> str | None:
         if row.computed is None:
             return None
+        scale = 100 if row.indicator.value_type is ValueType.RATE else 1
         try:
-            return write_formula(
-                row.computed, cell_of, 100 if row.indicator.value_type is ValueType.RATE else 1
-            )
+            return write_formula(row.computed, self._scope, scale)
         except NotInSheet:
             return None
 
@@ -243,7 +284,7 @@ class _FormSheet:
         for check in reversed(row.checks):
             message = render(f"blank_form.{check.kind}")
             try:
-                written = write_message(check.bad, check.expected, message, written, self._cell_of)
+                written = write_message(check.bad, check.expected, message, written, self._scope)
             except NotInSheet:
                 continue
             if evaluate(check.bad, scope) is True:
@@ -266,6 +307,17 @@ class _FormSheet:
         self._sheet.fit_to_pages(1, 0)
         self._sheet.set_footer("&C&P/&N")
         self._sheet.hide_gridlines(2)
+
+
+def _earlier_codes(formula: Formula) -> frozenset[str]:
+    """The rows whose figure of the period before a formula looks at."""
+    return frozenset(
+        name.code
+        for call in find_calls(formula.root)
+        if call.function == "previous"
+        for name in call.arguments
+        if isinstance(name, Name)
+    )
 
 
 def _cached(value: Value | None, is_rate: bool) -> Decimal | str:

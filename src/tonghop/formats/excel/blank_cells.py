@@ -51,7 +51,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "earlier": {"border": 1, "align": "right", "font_color": "#595959", "italic": True},
     "check": {"border": 1, "font_color": "#9C0006"},
 }
-_NUMBER_FORMATS = {ValueType.RATE: "0.00%", ValueType.COUNT: "#,##0", ValueType.CODED: "@"}
+_DECIMALS_OF_RATES = 2
 
 
 class BlankStyles:
@@ -74,11 +74,31 @@ class BlankStyles:
     def figure(self, row: Indicator | Column, form: FormVersion, *, is_computed: bool) -> Format:
         """The format of a cell for a figure: yellow to fill, grey where it is computed."""
         wanted: dict[str, object] = {"align": "left" if _is_words(row) else "right"}
-        if (code := _NUMBER_FORMATS.get(row.value_type)) is not None:
+        if (code := _number_format(row)) is not None:
             wanted["num_format"] = code
         if not is_computed:
             wanted["bg_color"] = "#FFFDE7"
         return self.look("locked" if is_computed else "open", **wanted)
+
+    def earlier(self, row: Indicator) -> Format:
+        """The format of a figure of the period before."""
+        code = _number_format(row)
+        return self.look("earlier", **({"num_format": code} if code is not None else {}))
+
+
+def _number_format(row: Indicator | Column) -> str | None:
+    """How figures of a row are shown: with its own decimals; None for whatever is typed."""
+    match row.value_type:
+        case ValueType.RATE:
+            n_decimals = _DECIMALS_OF_RATES if row.decimals is None else row.decimals
+            return f"0.{'0' * n_decimals}%" if n_decimals else "0%"
+        case ValueType.COUNT:
+            return "#,##0"
+        case ValueType.CODED:
+            return "@"
+        case ValueType.QUANTITY if row.decimals is not None:
+            return f"#,##0.{'0' * row.decimals}" if row.decimals else "#,##0"
+    return None
 
 
 def _is_words(row: Indicator | Column) -> bool:
