@@ -14,6 +14,7 @@ from lxml import etree
 
 from tonghop.formats.excel.cells import CellReader, read_cells
 from tonghop.formats.excel.plain_rows import take_plain_rows, take_plain_strings
+from tonghop.formats.excel.sheet import read_sheet
 from tonghop.formats.shown_numbers.format_code import parse_format_code
 from tonghop.formats.shown_numbers.show import _choose_section, _show_digits, show_number
 
@@ -51,6 +52,16 @@ ROWS = st.lists(ROW | st.sampled_from(('<row r="4" hidden="true"/>', "\n")), max
 
 def reader() -> CellReader:
     return CellReader(["Hộ", " lùi ", ""], ("General", "#,##0", "0.00%"), since_1904=False)
+
+
+@given(ROWS)
+def test_rows_with_nothing_hidden_are_laid_as_any_row_is(rows: str) -> None:
+    content = SHEET.format(rows)
+    # A hidden column far outside hides nothing, but has each row looked at cell by cell.
+    far = content.replace("<sheetData>", '<cols><col min="999" max="999" hidden="1"/></cols><sheetData>')
+    plain, looked_at = (etree.fromstring(written) for written in (content, far))
+    cells = read_cells(plain, reader())
+    assert read_sheet("Biểu", plain, cells, False) == read_sheet("Biểu", looked_at, cells, False)
 
 
 @given(ROWS)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tonghop.formats.excel.names import SPREADSHEET, column_number, join_text, whole_number
-from tonghop.formats.shown_numbers.show import Shown, show_number
+from tonghop.formats.shown_numbers.show import Shown, as_shown, show_number
 
 _ROW = SPREADSHEET + "row"
 _CELL = SPREADSHEET + "c"
@@ -35,7 +35,7 @@ class CellReader:
     def __init__(self, strings: Sequence[str], format_codes: Sequence[str], since_1904: bool) -> None:
         self._format_codes = {str(index): code for index, code in enumerate(format_codes)}
         self._since_1904 = since_1904
-        self.shown_strings = [Shown(text.strip()) for text in strings]
+        self.shown_strings = [as_shown((text.strip(), None, False)) for text in strings]
         self.shown: dict[tuple[str, str, str], Shown] = {}
         """By kind, style and what is written: the same figure in the same format comes back often."""
 
@@ -45,14 +45,19 @@ class CellReader:
         Types are ``n`` for a number, also where none is named, ``s``, ``str``, ``b``, ``e``, ``d``.
         """
         known = self.shown.get((kind, style, written))
-        if known is None:
-            known = self.shown[kind, style, written] = self._show(kind, style, written)
-        return known
+        return known if known is not None else self.show_first(kind, style, written)
 
-    def _show(self, kind: str, style: str, written: str) -> Shown:
-        if kind in ("", "n"):
+    def show_first(self, kind: str, style: str, written: str) -> Shown:
+        """Show a cell that is not among ``shown``, and keep it there."""
+        if not kind or kind == "n":
             code = self._format_codes.get(style) or self._format_code(style)
-            return show_number(written, code, self._since_1904)
+            shown = show_number(written, code, self._since_1904)
+        else:
+            shown = self._show_other(kind, written)
+        self.shown[kind, style, written] = shown
+        return shown
+
+    def _show_other(self, kind: str, written: str) -> Shown:
         if kind == "s":
             index = whole_number(written.strip())
             if index is None or index >= len(self.shown_strings):

@@ -64,7 +64,7 @@ def take_plain_rows(content: bytes, reader: CellReader) -> tuple[bytes, SheetCel
         if opened is None:
             return None
         number, cells = opened
-        if cells is None or not _read_row(cells, number, reader, found):
+        if cells is None or not _read_row(row, cells, number, reader, found):
             return None
     last = _open_rows(left, number, found)
     if last is None or last[1] is not None:
@@ -94,8 +94,8 @@ def _is_utf_8(content: bytes) -> bool:
     return b"encoding" not in declaration or b'"utf-8"' in declaration
 
 
-def _open_rows(written: str, number: int, found: _Found) -> tuple[int, str | None] | None:
-    """Pass over empty rows to the one that opens; its number and cells, None cells where none opens.
+def _open_rows(written: str, number: int, found: _Found) -> tuple[int, int | None] | None:
+    """Pass over empty rows to the one that opens; its number and where its cells begin, None for none.
 
     None where something else than a row is written.
     """
@@ -109,7 +109,7 @@ def _open_rows(written: str, number: int, found: _Found) -> tuple[int, str | Non
             if attributes.get("hidden") in ("1", "true") or attributes.get("ht") == "0":
                 found.hidden.add(number)
         if not is_empty:
-            return number, written[position:]
+            return number, position
     return None if written[position:].strip() else (number, None)
 
 
@@ -119,12 +119,12 @@ def _text_of(kind: str, value: str, inline: str) -> str:
     return text.strip() if kind in _TRIMMED else text
 
 
-def _read_row(written: str, number: int, reader: CellReader, found: _Found) -> bool:
-    """Read the cells of one row; False where not all of it is plain."""
+def _read_row(written: str, position: int, number: int, reader: CellReader, found: _Found) -> bool:
+    """Read the cells of one row from a position on; False where not all of it is plain."""
     cells = found.rows.get(number, {})
     known, strings, column_of = reader.shown, reader.shown_strings, column_number
-    read = 0
-    for whole, letters, style, kind, formula, value, inline in _CELL.findall(written):
+    read = position
+    for whole, letters, style, kind, formula, value, inline in _CELL.findall(written, position):
         read += len(whole)
         if kind == "s" and value.isdecimal() and len(value) < _SURELY_SMALL:
             index = int(value)
@@ -136,7 +136,7 @@ def _read_row(written: str, number: int, reader: CellReader, found: _Found) -> b
             if formula and "<v>" not in whole:
                 found.without_value.append((number, column_of(letters)))
             continue
-        shown = known.get((kind, style, text)) or reader.show(kind, style, text)
+        shown = known.get((kind, style, text)) or reader.show_first(kind, style, text)
         if kind == "e":
             found.errors.append((number, column_of(letters), text))
         if shown.text:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from lxml import etree
 
@@ -26,6 +27,8 @@ LAST_COLUMN = 16384
 _BLANK = Shown("")
 _ONE_CELL = (1, 1)
 Spans = dict[tuple[int, int], tuple[int, int]]
+_as_cell: Callable[[tuple[object, ...]], Cell] = partial(tuple.__new__, Cell)
+"""All fields of a cell as a cell: what ``Cell(...)`` does, without a call of Python for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class _Grid:
     covered: frozenset[tuple[int, int]]
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
+    marked_rows: frozenset[int]
+    """Rows that are hidden or hold a part of a merged cell."""
 
     def hides(self, row: int, column: int, row_span: int, column_span: int) -> bool:
         """True where no row or no column of a cell is seen."""
@@ -71,17 +76,22 @@ def _draw_grid(name: str, root: etree._Element, cells: SheetCells) -> _Grid:
         raise Unreadable("too_many_cells", {"sheet": name, "limit": MOST_CELLS})
     spans: Spans = {}
     covered: set[tuple[int, int]] = set()
+    marked_rows = set(cells.hidden_rows)
     steps = 0
     for top, left, bottom, right in _merged_ranges(root):
         spans[top, left] = (bottom - top + 1, right - left + 1)
         for row in rows[bisect_left(rows, top) : bisect_right(rows, bottom)]:
+            marked_rows.add(row)
             across = columns[bisect_left(columns, left) : bisect_right(columns, right)]
             steps += len(across) + 1
             if steps > MOST_CELLS:
                 raise Unreadable("too_many_cells", {"sheet": name, "limit": MOST_CELLS})
             covered.update((row, column) for column in across if (row, column) != (top, left))
     lettered = [(column, column_letters(column)) for column in columns]
-    return _Grid(rows, columns, lettered, spans, frozenset(covered), cells.hidden_rows, _hidden_columns(root))
+    return _Grid(
+        rows, columns, lettered, spans, frozenset(covered),
+        cells.hidden_rows, _hidden_columns(root), frozenset(marked_rows),
+    )  # fmt: skip
 
 
 def _merged_ranges(root: etree._Element) -> Iterable[tuple[int, int, int, int]]:
@@ -107,13 +117,39 @@ def _lay_sheet(name: str, cells: SheetCells, grid: _Grid, is_hidden: bool) -> Pa
         return Part(name, PartKind.SHEET, "", (), sheet=name)
     rows: list[tuple[Cell, ...]] = []
     position = 0
+    is_plain = not is_hidden and not grid.hidden_columns
     for row in grid.rows:
-        laid = _lay_row(cells.rows[row], grid, row, position, is_hidden)
+        if is_plain and row not in grid.marked_rows:
+            laid = _lay_plain_row(cells.rows[row], grid, row, position)
+        else:
+            laid = _lay_row(cells.rows[row], grid, row, position, is_hidden)
         if laid:
             rows.append(laid)
             position = laid[-1].end + 1
-    text = "\n".join("\t".join(cell.text for cell in row) for row in rows)
+    text = "\n".join(["\t".join([cell.text for cell in row]) for row in rows])
     return Part(name, PartKind.SHEET, text, (Table(0, len(text), tuple(rows)),), sheet=name)
+
+
+def _lay_plain_row(shown_cells: dict[int, Shown], grid: _Grid, row: int, position: int) -> tuple[Cell, ...]:
+    """A row where nothing is hidden or merged, as most are; a law holds it to ``_lay_row``."""
+    laid: list[Cell] = []
+    at, left, row_name, show, lay = (
+        row - grid.rows[0],
+        grid.columns[0],
+        str(row),
+        shown_cells.get,
+        laid.append,
+    )
+    for column, letters in grid.lettered:
+        text, stored, is_unseen = show(column, _BLANK)
+        end = position + len(text)
+        lay(
+            _as_cell(
+                (position, end, text, at, column - left, 1, 1, letters + row_name, stored, is_unseen, None)
+            )
+        )
+        position = end + 1
+    return tuple(laid)
 
 
 def _lay_row(
