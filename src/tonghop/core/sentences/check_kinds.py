@@ -30,10 +30,12 @@ SENTENCES: dict[str, Sentence] = {
         en="A heading holds no figure; the row it repeats is named.",
     ),
     "check.numbering": Sentence(
-        vi="Số thứ tự không thiếu, không lặp, mục con mang số của mục trên. Sai sót có sẵn trong "
+        vi="Số thứ tự không thiếu, không lặp, mục con mang số của mục trên, mục lớn (I, II, …) theo thứ tự. "
+        "Sai sót có sẵn trong "
         "biểu mẫu chỉ "
         "là lưu ý cho nơi ban hành.",
-        en="Row numbers have no gap and no repeat, and children carry the number above. Faults "
+        en="Row numbers have no gap and no repeat, children carry the number above, and sections (I, II, …) "
+        "stand in order. Faults "
         "the form itself "
         "prints are a note to whoever issued it.",
     ),
@@ -170,8 +172,14 @@ SENTENCES: dict[str, Sentence] = {
         en="A term or a text that was replaced; only from the check's first_day on.",
     ),
     "check.typing": Sentence(
-        vi="Địa chỉ mạng viết sai, tên trang gõ lệch, chữ tách dấu, hai dấu cách liền nhau.",
-        en="Web addresses that are none, site names typed in two ways, decomposed letters, doubled spaces.",
+        vi="Địa chỉ mạng viết sai, tên trang gõ lệch, từ hay bị gõ sai, dấu kết thúc gõ thừa, chữ tách dấu, "
+        "hai dấu cách liền nhau.",
+        en="Web addresses that are none, site names typed in two ways, words often mistyped, a closing mark "
+        "typed twice, decomposed letters, doubled spaces.",
+    ),
+    "check.wording": Sentence(
+        vi="Một bảng kèm theo, một cơ quan, một chữ viết tắt được viết hai cách trong một văn bản.",
+        en="An annex, an office or an abbreviation is written in two ways in one paper.",
     ),
     "parameter.equal_elsewhere.indicators": Sentence(
         vi="các mục hỏi cùng một số liệu", en="the rows that ask one figure"

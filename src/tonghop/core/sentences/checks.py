@@ -237,6 +237,13 @@ _NUMBERING: dict[str, Sentence] = {
     "advice.numbering.form.strayed": Sentence(
         vi="Đề nghị cơ quan ban hành biểu mẫu rà soát.", en="For whoever issued the form to review."
     ),
+    "numbering.sections": Sentence(
+        vi="các mục lớn không theo thứ tự: {pairs}.", en="sections are numbered out of order: {pairs}."
+    ),
+    "advice.numbering.sections": Sentence(
+        vi="Đề nghị kiểm tra có thiếu mục nào không; số liệu không bị ảnh hưởng.",
+        en="Please check that no section is missing; no figure is affected.",
+    ),
     "numbering.table.skipped": Sentence(
         vi="{table}: có {n_rows} dòng, số cuối là {last}, thiếu số thứ tự {numbers}.",
         en="{table}: {n_rows} rows, the last numbered {last}, without {numbers}.",

@@ -215,6 +215,46 @@ _WORDING: dict[str, Sentence] = {
         en="“{site}” is nearly “{other}” and may be mistyped.",
     ),
     "advice.typing.site": Sentence(vi="Đề nghị kiểm tra lại địa chỉ.", en="Please check the address."),
+    "typing.misspelt": Sentence(
+        vi="viết “{word}”, có lẽ là “{right}”.", en="says “{word}”, probably for “{right}”."
+    ),
+    "advice.typing.misspelt": Sentence(vi="Số liệu không bị ảnh hưởng.", en="No figure is affected."),
+    "typing.misspelt.form": Sentence(
+        vi="biểu mẫu in “{word}”, có lẽ là “{right}”. Đơn vị báo cáo không phải sửa.",
+        en="the form prints “{word}”, probably for “{right}”. The reporting office has nothing to correct.",
+    ),
+    "advice.typing.misspelt.form": Sentence(
+        vi="Đề nghị cơ quan ban hành biểu mẫu rà soát.", en="For whoever issued the form to review."
+    ),
+    "typing.closing": Sentence(
+        vi="dấu kết thúc văn bản “./.” gõ thừa ở {n_places} đoạn, ví dụ “{example}”.",
+        en="the closing mark “./.” is typed more than once in {n_places} places, such as “{example}”.",
+    ),
+    "advice.typing.closing": Sentence(vi="Số liệu không bị ảnh hưởng.", en="No figure is affected."),
+    "wording.annex": Sentence(
+        vi="các bảng cùng một loạt được gọi khác kiểu trong một văn bản: {spellings}.",
+        en="annexes of one series are named in different ways in one paper: {spellings}.",
+    ),
+    "advice.wording.annex": Sentence(
+        vi="Nên gọi thống nhất để không nhầm bảng kèm theo.",
+        en="Better named alike, so that none is mistaken.",
+    ),
+    "wording.capitals": Sentence(
+        vi="tên một cơ quan viết hoa khác nhau trong một văn bản: {spellings}.",
+        en="one office is written with different capitals in one paper: {spellings}.",
+    ),
+    "advice.wording.capitals": Sentence(
+        vi="Nên viết thống nhất; số liệu không bị ảnh hưởng.",
+        en="Better written alike; no figure is affected.",
+    ),
+    "wording.spaced": Sentence(
+        vi="một chữ viết tắt được viết liền và viết rời trong một văn bản: {spellings}.",
+        en="an abbreviation stands with and without a space in one paper: {spellings}.",
+    ),
+    "advice.wording.spaced": Sentence(
+        vi="Nên viết thống nhất; số liệu không bị ảnh hưởng.",
+        en="Better written alike; no figure is affected.",
+    ),
     "typing.decomposed": Sentence(
         vi="{n_places} đoạn có chữ gõ tách dấu (Unicode tổ hợp), ví dụ “{example}”.",
         en="{n_places} places hold letters with their marks stored apart, such as “{example}”.",

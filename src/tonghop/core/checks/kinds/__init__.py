@@ -40,6 +40,7 @@ from tonghop.core.checks.kinds import (
     typing,
     undefined_rate,
     window,
+    wording,
 )
 from tonghop.core.checks.model import CheckKind
 
@@ -80,6 +81,7 @@ KINDS: Mapping[str, CheckKind] = {
         same_figures.KIND,
         stale_term.KIND,
         typing.KIND,
+        wording.KIND,
         expression.KIND,
     )
 }

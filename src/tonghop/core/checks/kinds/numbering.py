@@ -7,16 +7,19 @@ form, and in annexes whose rows the office numbers itself, it has the severity o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tonghop.core.checks.found import on_form, printed_stt
 from tonghop.core.checks.model import CheckKind, ReportUnderCheck
 from tonghop.core.checks.parameters import Parameter, ParameterKind, text_of
-from tonghop.core.checks.stt import NumberingFaults, find_numbering_faults
+from tonghop.core.checks.stt import NumberingFaults, find_numbering_faults, roman_number
 from tonghop.core.findings import Argument, Finding, Place, Severity
 from tonghop.core.forms.model import CheckSpec, FormVersion
 from tonghop.core.intake.reading import PrintedNumber
+
+_ROMAN_HEADING = re.compile(r"([IVXL]{1,6})[./)]\s*\w")
 
 
 def examine(
@@ -30,6 +33,7 @@ def examine(
 
 
 def _in_rows(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
+    yield from _sections(spec, report)
     printed = [number for number in report.printed_numbers if number.table is None]
     if not printed:
         return
@@ -39,6 +43,33 @@ def _in_rows(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
     yield from _tell(spec, report, _without(of_file, of_form), spec.severity, "numbering", place)
     yield from _tell(spec, report, _shared(of_file, of_form), Severity.NOTE, "numbering.form", place)
     yield from _departures(spec, report, printed)
+
+
+def _sections(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
+    """Headings numbered with Roman numbers of which one follows no heading before it: XIV, then X."""
+    strayed: list[str] = []
+    place: Place | None = None
+    before = ""
+    seen: set[int] = set()
+    for text in report.texts:
+        heading = _ROMAN_HEADING.match(text.text.lstrip(" *"))
+        number = roman_number(heading[1]) if heading else None
+        if heading is None or number is None:
+            continue
+        if seen and number > 1 and number - 1 not in seen:
+            strayed.append(f"{before} → {heading[1]}")
+            place = place or text.place
+        seen.add(number)
+        before = heading[1]
+    if strayed:
+        yield on_form(
+            spec,
+            report,
+            kind="numbering.sections",
+            severity=Severity.NOTE,
+            place=place,
+            arguments={"pairs": tuple(strayed)},
+        )
 
 
 def _departures(

@@ -1,15 +1,16 @@
-"""Typing: web addresses that lead nowhere, names of sites typed in two ways, and letters typed oddly.
+"""Typing: web addresses that lead nowhere, names of sites typed in two ways, and words and letters mistyped.
 
 Decides by the paper's text alone. A site whose name differs by a letter or two from another one of the
-same paper or of the form is asked about. Doubled spaces and decomposed letters (a letter and its tone mark
-stored apart) change no figure: they are notes.
+same paper or of the form is asked about. Words of the trade often mistyped ("tần xuất"), a closing mark typed
+twice, doubled spaces and decomposed letters (a letter and its tone mark stored apart) change no figure: they
+are notes, to whoever issued the form where the form itself prints the word so.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -25,6 +26,30 @@ _HOST = re.compile(
 )
 _SUFFIXES = (".gov.vn", ".edu.vn", ".com.vn", ".org.vn", ".vn")
 _DOUBLED = re.compile(r"[^\s\d]( {2,})[^\s\d]")
+_CLOSED_TWICE = re.compile(r"\./\.?\s?\./\.?\W*$")
+"""The mark that closes a paper is "./.", once."""
+_MISTYPED: Mapping[re.Pattern[str], str] = {
+    re.compile(rf"\b{wrong}", re.IGNORECASE): right
+    for wrong, right in (
+        ("tần xuất", "tần suất"),
+        ("hợp trực tuyến", "họp trực tuyến"),
+        ("báo cáo đề (?=sở|bộ|ubnd|ủy ban|ban|văn phòng|phòng)", "báo cáo để"),
+        ("công dịch vụ công", "cổng dịch vụ công"),
+        ("công thông tin điện tử", "cổng thông tin điện tử"),
+        ("sử lý", "xử lý"),
+        ("xử dụng", "sử dụng"),
+        ("bổ xung", "bổ sung"),
+        ("cập nhập", "cập nhật"),
+        ("sát nhập", "sáp nhập"),
+        ("chia sẽ", "chia sẻ"),
+        ("kiễm tra", "kiểm tra"),
+        ("triễn khai", "triển khai"),
+        ("sữa đổi", "sửa đổi"),
+        ("chỉnh sữa", "chỉnh sửa"),
+    )
+}
+"""Words of these papers that are often mistyped into others, or into none; a word both of which mean
+something here is not among them."""
 _LEAST_LETTERS = 6
 """Shorter names differ by two letters for good reason: moj.gov.vn and mof.gov.vn."""
 _MOST_EDITS = 2
@@ -36,9 +61,15 @@ def examine(
     """Look at every text of the paper; silent where there is no file."""
     yield from _addresses(spec, report)
     yield from _sites(spec, report)
+    yield from _mistyped(spec, report)
     decomposed = [text for text in report.texts if unicodedata.normalize("NFC", text.text) != text.text]
     doubled = [text for text in report.texts if _DOUBLED.search(text.text)]
-    for kind, texts in (("decomposed", decomposed), ("doubled_spaces", doubled)):
+    closed = [text for text in report.texts if _CLOSED_TWICE.search(text.text)]
+    for kind, texts, shown in (
+        ("decomposed", decomposed, _shortened),
+        ("doubled_spaces", doubled, _shortened),
+        ("closing", closed, _end_of),
+    ):
         if texts:
             yield on_form(
                 spec,
@@ -46,7 +77,7 @@ def examine(
                 kind=f"typing.{kind}",
                 severity=Severity.NOTE,
                 place=texts[0].place,
-                arguments={"n_places": len(texts), "example": _shortened(texts[0].text)},
+                arguments={"n_places": len(texts), "example": shown(texts[0].text)},
             )
 
 
@@ -82,8 +113,32 @@ def _sites(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
             )
 
 
+def _mistyped(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
+    """Each word once, at the first place it stands."""
+    printed = unicodedata.normalize("NFC", " | ".join(_wordings_of(report.form)))
+    plain = [(text, unicodedata.normalize("NFC", text.text)) for text in report.texts]
+    for pattern, right in _MISTYPED.items():
+        found = ((text, match) for text, words in plain if (match := pattern.search(words)))
+        first = next(found, None)
+        if first is not None:
+            text, match = first
+            yield on_form(
+                spec,
+                report,
+                kind="typing.misspelt.form" if pattern.search(printed) else "typing.misspelt",
+                severity=Severity.NOTE,
+                place=text.place,
+                arguments={"word": match[0].strip(), "right": right},
+            )
+
+
+def _wordings_of(form: FormVersion) -> Iterator[str]:
+    yield from (section.title for section in form.sections)
+    yield from (row.label for row in form.indicators)
+
+
 def _sites_of(form: FormVersion) -> Iterator[str]:
-    for wording in (*(section.title for section in form.sections), *(row.label for row in form.indicators)):
+    for wording in _wordings_of(form):
         yield from (match[1].lower() for match in _HOST.finditer(wording))
 
 
@@ -103,6 +158,11 @@ def _is_slip(name: str, other: str) -> bool:
 def _shortened(text: str) -> str:
     line = " ".join(unicodedata.normalize("NFC", text).split())
     return line if len(line) <= 60 else f"{line[:60]}…"
+
+
+def _end_of(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"… {line[-40:].partition(' ')[2]}"
 
 
 KIND = CheckKind(name="typing", parameters={}, examine=examine)
