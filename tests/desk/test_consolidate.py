@@ -239,3 +239,36 @@ def test_every_wrong_line_of_the_list_is_named_at_once() -> None:
 def test_a_list_that_cannot_be_read_says_why(content: bytes, problem: str) -> None:
     listed = read_offices(content)
     assert [found.kind.rpartition(".")[2] for found in listed.problems] == [problem]
+
+
+def put_into_one_file(folder: Path, second_office: str) -> None:
+    text = (SAMPLES / "bao-cao" / "mo-phong-2023.txt").read_text("utf-8")
+    second = text.replace("UBND huyện Mô Phỏng", second_office).replace("4.205", "5.205")
+    folder.mkdir()
+    (folder / "gộp.txt").write_text(f"{text}\n{second}", "utf-8")
+
+
+def test_two_offices_in_one_file_are_both_added(tmp_path: Path, forms: Sequence[FormVersion]) -> None:
+    put_into_one_file(tmp_path / "in", "UBND thị xã Ví Dụ")
+    result = run(tmp_path / "in", forms, expected=offices())
+    (bm7,) = result.consolidations
+    assert {report.unit: report.file for report in bm7.added} == {
+        "mo-phong": "gộp.txt (báo cáo 1)",
+        "vi-du": "gộp.txt (báo cáo 2)",
+    }
+    received = [report.used.number("applications_received") for report in bm7.added]
+    assert sorted(filter(None, received)) == [4205, 5205]
+    assert "vi-du" not in {late.office.code for late in bm7.missing}
+    described = json.loads((result.out / "kiem-tra" / "gộp.txt.json").read_text("utf-8"))
+    assert [further["reporting_unit"] for further in described["further_reports"]] == ["UBND thị xã Ví Dụ"]
+
+
+def test_two_reports_of_one_office_in_one_file_are_two_versions(
+    tmp_path: Path, forms: Sequence[FormVersion]
+) -> None:
+    put_into_one_file(tmp_path / "in", "UBND huyện Mô Phỏng")
+    (bm7,) = run(tmp_path / "in", forms).consolidations
+    assert [report.file for report in bm7.added] == ["gộp.txt (báo cáo 2)"]
+    (replaced,) = (report for report in bm7.reports if not report.is_added)
+    assert replaced.set_aside is SetAside.REPLACED
+    assert "workbook.finding.which_report_holds" in {finding.kind for finding in replaced.findings}

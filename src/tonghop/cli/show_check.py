@@ -18,6 +18,7 @@ from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render, sentence_of
 from tonghop.core.values.model import Confidence, Missing
 from tonghop.desk.check import CheckedFile
+from tonghop.desk.check_report import name_report
 from tonghop.desk.printed_offices import match_printed_office
 
 _STYLES = {
@@ -35,8 +36,16 @@ def print_unreadable(console: Console, path: Path, message: str, language: Langu
 
 
 def print_checked(console: Console, checked: CheckedFile, registry: UnitRegistry, language: Language) -> None:
-    """Print who reports, how it was read, and every finding, worst first."""
-    console.print(_identity(checked, registry, language))
+    """Print every report of a file: who reports, how it was read, and every finding, worst first."""
+    for place, report in enumerate(checked.reports):
+        name = name_report(checked, place, checked.path.name, language)
+        _print_report(console, report, name, registry, language)
+
+
+def _print_report(
+    console: Console, checked: CheckedFile, name: str, registry: UnitRegistry, language: Language
+) -> None:
+    console.print(_identity(checked, name, registry, language))
     if checked.reading is not None:
         _print_unplaced(console, checked.reading, language)
     if not checked.findings:
@@ -59,7 +68,7 @@ def print_checked(console: Console, checked: CheckedFile, registry: UnitRegistry
     console.print(table)
 
 
-def _identity(checked: CheckedFile, registry: UnitRegistry, language: Language) -> Table:
+def _identity(checked: CheckedFile, name: str, registry: UnitRegistry, language: Language) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -67,7 +76,7 @@ def _identity(checked: CheckedFile, registry: UnitRegistry, language: Language) 
     def line(key: str, value: str | None) -> None:
         grid.add_row(Text(render(key, {}, language)), Text(value or render("use.not_stated", {}, language)))
 
-    line("use.file", checked.path.name)
+    line("use.file", name)
     if checked.form is None or checked.reading is None:
         return grid
     identity = checked.reading.identity

@@ -6,9 +6,10 @@ of the report is read again, never changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tonghop.core.checks.run import run
 from tonghop.core.findings import order_by_weight
@@ -32,11 +33,18 @@ class ReceivedSheet:
     sheet: AnswerSheet
 
 
+class ReportPlace(NamedTuple):
+    """Where a report lies: its file on disk, and which report of that file it is, counted from 0."""
+
+    path: Path
+    number: int = 0
+
+
 def correct_reports(
     form: FormVersion,
     standing: Sequence[ReceivedReport],
     sheets: Sequence[ReceivedSheet],
-    folder: Path,
+    places: Mapping[str, ReportPlace],
     compare: Compare,
     decisions: Sequence[DecisionLine] = (),
 ) -> AnsweredReports:
@@ -46,7 +54,7 @@ def correct_reports(
         form: of the reports.
         standing: the reports with their own findings, those set aside among them.
         sheets: every answered sheet, of whatever form.
-        folder: that of the reports.
+        places: where each report lies, by its ``file``.
         compare: adds what only shows between reports, and by the ways of counting declared.
         decisions: lines of the sheet of decisions, which may declare some. A declaration on a sheet that
             has no line yet comes back with the reports.
@@ -67,15 +75,15 @@ def correct_reports(
     for plain, before, after in zip(standing, compared, laid.reports, strict=True):
         told = after.findings[len(before.findings) :]
         report = replace(plain, amendments=after.amendments, findings=(*plain.findings, *told))
-        corrected.append(_check_again(form, report, folder) if report.amendments else report)
+        corrected.append(_check_again(form, report, places[report.file]) if report.amendments else report)
     views = compare([replace(report, observations=report.corrected) for report in corrected], conventions)
     judged = (replace(report, findings=view.findings) for report, view in zip(corrected, views, strict=True))
     return replace(laid, reports=tuple(judged))
 
 
-def _check_again(form: FormVersion, report: ReceivedReport, folder: Path) -> ReceivedReport:
+def _check_again(form: FormVersion, report: ReceivedReport, place: ReportPlace) -> ReceivedReport:
     """The report with the findings of its corrected figures in place of those of the figures sent."""
-    reading = check_file(folder / report.file, (form,), form).reading
+    reading = check_file(place.path, (form,), form).reports[place.number].reading
     if reading is None:
         return report
     corrected = {code: one.used for code, one in report.amendments.items()}

@@ -6,7 +6,7 @@ Decides the order of these steps for a file on disk. Never prints, and changes n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from tonghop.core.checks.run import run
 from tonghop.core.findings import Finding, Place, Severity, order_by_weight
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.answer_sheets import AnswerSheet, read_answer_sheet
-from tonghop.core.intake.bind import bind
+from tonghop.core.intake.bind import bind, part_into_reports
 from tonghop.core.intake.blank_identity import choose_marked_form
 from tonghop.core.intake.identity import identify
-from tonghop.core.intake.raw import Cell, RawDocument, Table
+from tonghop.core.intake.raw import Cell, PartKind, RawDocument, Table
 from tonghop.core.intake.reading import Reading
 from tonghop.core.intake.recognise import Likeness, choose_form, rank_forms
 from tonghop.desk.file_bytes import read_file_bytes
@@ -38,11 +38,20 @@ class CheckedFile:
     findings: tuple[Finding, ...]
     answers: AnswerSheet | None = None
     """What an office answered, where the file is a review sheet and no report."""
+    number: int = 0
+    """Which report of a file that holds several this is, counted from 1; 0 where the file holds one."""
+    further: tuple[CheckedFile, ...] = ()
+    """The other reports of the file, in its order; each reads its own stretch of the text."""
+
+    @property
+    def reports(self) -> tuple[CheckedFile, ...]:
+        """Every report of the file, this one first."""
+        return (self, *self.further)
 
     @property
     def has_errors(self) -> bool:
-        """Whether any finding is an error."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        """Whether any finding of any report in the file is an error."""
+        return any(found.severity is Severity.ERROR for report in self.reports for found in report.findings)
 
 
 def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | None = None) -> CheckedFile:
@@ -65,15 +74,42 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
         told = Finding("BC-1008", "answer.sheet", Severity.NOTE, arguments={"n_answers": len(answers.given)})
         return CheckedFile(path, digest, None, None, (told,), answers)
     if form is not None:
-        return _check_document(path, digest, document, form)
+        return _check_reports(path, digest, document, form, (form,))
     marked = choose_marked_form(document, forms)
     if marked is not None:
-        return _check_document(path, digest, document, marked)
+        return _check_reports(path, digest, document, marked, forms)
     ranked = rank_forms(document, forms)
     chosen = choose_form(ranked, identify(document).dated)
     if chosen is None:
         return CheckedFile(path, digest, None, None, (*document.findings, _unrecognised(ranked)))
-    return _check_document(path, digest, document, chosen)
+    return _check_reports(path, digest, document, chosen, forms)
+
+
+def _check_reports(
+    path: Path, digest: str, document: RawDocument, form: FormVersion, forms: Sequence[FormVersion]
+) -> CheckedFile:
+    """Check each report of a file: one as a rule, several where reports were put into one file."""
+    parted = part_into_reports(document, form)
+    if len(parted) == 1:
+        return _check_document(path, digest, document, form)
+    checked = []
+    for number, report in enumerate(parted, start=1):
+        own = form if number == 1 else choose_form(rank_forms(report, forms), identify(report).dated) or form
+        one = _check_document(path, digest, report, own)
+        told = _one_of_several(report, number, len(parted))
+        checked.append(replace(one, number=number, findings=order_by_weight((*one.findings, told))))
+    return replace(checked[0], further=tuple(checked[1:]))
+
+
+def _one_of_several(report: RawDocument, number: int, n_reports: int) -> Finding:
+    part = next(part for part in report.parts if part.kind in (PartKind.BODY, PartKind.SHEET))
+    return Finding(
+        code="BC-1009",
+        kind="report_in_file",
+        severity=Severity.NOTE,
+        place=Place(part.name, *part.window, sheet=part.sheet),
+        arguments={"number": number, "n_reports": n_reports},
+    )
 
 
 def _check_document(path: Path, digest: str, document: RawDocument, form: FormVersion) -> CheckedFile:

@@ -15,9 +15,16 @@ from tonghop.core.findings import Finding, Place
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.intake.reading import NumberAccount, NumberUse, PaperIdentity, Reading
 from tonghop.core.observations import Observation, TableRow
-from tonghop.core.sentences.render import Language, explanation_of, sentence_of
+from tonghop.core.sentences.render import Language, explanation_of, render, sentence_of
 from tonghop.core.values.model import Coded, Missing, Text, Value
 from tonghop.desk.check import CheckedFile
+
+
+def name_report(checked: CheckedFile, place: int, file: str, language: Language = "vi") -> str:
+    """What a report is called: its file, and which of the reports in it where there are several."""
+    if not checked.further:
+        return file
+    return render("report_in_file.named", {"file": file, "number": place + 1}, language)
 
 
 def describe_checked_file(checked: CheckedFile, language: Language = "vi") -> dict[str, Any]:
@@ -46,6 +53,7 @@ def describe_checked_file(checked: CheckedFile, language: Language = "vi") -> di
         "passages": _describe_passages(form, reading) if form and reading else [],
         "findings": [_describe_finding(finding, language) for finding in checked.findings],
         "numbers": _describe_numbers(reading.numbers if reading else ()),
+        "further_reports": [describe_checked_file(report, language) for report in checked.further],
     }
 
 

@@ -8,11 +8,12 @@ not read. Never changes a file it reads.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from tonghop.core.checks.personal import without_personal
 from tonghop.core.findings import Finding, Place, Severity
@@ -37,9 +38,9 @@ from tonghop.core.rollup.matters import DecisionLine
 from tonghop.core.rollup.other_versions import reports_of_other_versions
 from tonghop.core.sentences.render import Language
 from tonghop.desk.across import add_findings_across
-from tonghop.desk.answers import ReceivedSheet, correct_reports, describe_sheets
+from tonghop.desk.answers import ReceivedSheet, ReportPlace, correct_reports, describe_sheets
 from tonghop.desk.check import CheckedFile
-from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.check_report import describe_checked_file, name_report
 from tonghop.desk.collect_files import RefusedFile, collect_folder
 from tonghop.desk.decisions import keep_copies, read_kept_decisions
 from tonghop.desk.letters import write_letters
@@ -121,6 +122,7 @@ def consolidate(
             else:
                 files.append(FileToRead(found.path, found.name, link))
                 messages[found.name] = found.message
+        places: dict[str, ReportPlace] = {}
         read = pool.read(files)
         for number, (path, file, link) in enumerate(files):
             if on_progress is not None:
@@ -136,11 +138,16 @@ def consolidate(
             if checked.form is None or checked.reading is None:
                 unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
                 continue
-            report = _receive(checked, checked.form, checked.reading, file, link, expected)
-            if messages[file]:
-                told = notice("covering_message", Place(part="message"), Severity.NOTE, text=messages[file])
-                report = report.with_finding(told)
-            reports.setdefault((checked.form.pack, checked.form.version), []).append(report)
+            told = _told_with(messages[file])
+            for place, one in enumerate(checked.reports):
+                if one.form is None or one.reading is None:
+                    continue
+                report = _receive(
+                    one, one.form, one.reading, name_report(checked, place, file), link, expected
+                )
+                report = replace(report, findings=(*report.findings, *told))
+                places[report.file] = ReportPlace(path, place)
+                reports.setdefault((one.form.pack, one.form.version), []).append(report)
         unread = name_senders(unread, expected)
         consolidations = tuple(
             add_up(
@@ -152,7 +159,7 @@ def consolidate(
                 unread,
                 decisions=kept.lines,
                 sheets=sheets,
-                folder=folder,
+                places=places,
                 earlier=reports_of_other_versions(known[key], known, reports),
             )
             for key, received in sorted(reports.items())
@@ -161,6 +168,13 @@ def consolidate(
         write_letters(results, consolidations, expected, today)
         notices = () if pool.is_memory_limited else ("workbook.use.no_memory_limit",)
     return ConsolidationResult(out, consolidations, tuple(unread), notices)
+
+
+def _told_with(message: str) -> tuple[Finding, ...]:
+    """What the e-mail that brought a file says, for whoever reads the report."""
+    if not message:
+        return ()
+    return (notice("covering_message", Place(part="message"), Severity.NOTE, text=message),)
 
 
 def _receive(
@@ -183,6 +197,7 @@ def _receive(
         file=file,
         link=link,
         sha256=checked.sha256,
+        number_in_file=checked.number,
         unit=office.unit,
         name=office.name,
         kind=office.kind,
@@ -237,7 +252,7 @@ def add_up(
     *,
     decisions: Sequence[DecisionLine] = (),
     sheets: Sequence[ReceivedSheet] = (),
-    folder: Path = Path(),
+    places: Mapping[str, ReportPlace] = MappingProxyType({}),
     earlier: Sequence[ReceivedReport] = (),
 ) -> Consolidation:
     """Choose the reports that hold, compare them, apply answers and decisions, and fold them."""
@@ -248,7 +263,7 @@ def add_up(
         form,
         standing,
         sheets,
-        folder,
+        places,
         lambda reports, held: add_findings_across(form, reports, due, earlier, held),
         decisions,
     )

@@ -54,7 +54,8 @@ def _leave_personal(checked: CheckedFile) -> CheckedFile:
     if checked.form is None or checked.reading is None:
         return checked
     kept = without_personal(checked.form, checked.reading.observations)
-    return replace(checked, reading=replace(checked.reading, observations=kept))
+    further = tuple(_leave_personal(report) for report in checked.further)
+    return replace(checked, reading=replace(checked.reading, observations=kept), further=further)
 
 
 def limit_memory(most: int = MOST_MEMORY) -> bool:

@@ -81,7 +81,7 @@ def _lines(part: Part) -> Iterator[AnswerLine]:
     if in_tables:
         yield from in_tables
     else:
-        yield from _text_lines(part.text)
+        yield from _text_lines(part.own_text)
 
 
 def _table_lines(table: Table) -> Iterator[AnswerLine]:

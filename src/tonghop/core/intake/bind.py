@@ -21,6 +21,7 @@ from tonghop.core.intake.ledger import account_numbers
 from tonghop.core.intake.lines import lay_line
 from tonghop.core.intake.loose import lay_loose
 from tonghop.core.intake.marks import MarkedPlace, lay_by_marks, locate_marks, weigh_marks
+from tonghop.core.intake.parting import find_openings, part_reports
 from tonghop.core.intake.passages import collect_passages
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
@@ -43,7 +44,7 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
     blank, printed = read_blank_identity(document), identify(document, kind_of_office)
     identity = complete_identity(printed, blank, kind_of_office)
     marks = locate_marks(document, form)
-    laid = _lay(document, form, marks)
+    laid = _lay(document, form, marks, WordingIndex(form))
     habit = observe_habit(slot.text for slot in laid.slots.values() if slot.text.strip())
     collected = collect_observations(form, laid.slots, identity.unit_kind, habit)
     figures, disagreements = weigh_marks(collected.figures, marks, form)
@@ -72,8 +73,22 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
     )
 
 
-def _lay(document: RawDocument, form: FormVersion, marks: Mapping[str, MarkedPlace]) -> LaidForm:
+def part_into_reports(document: RawDocument, form: FormVersion) -> tuple[RawDocument, ...]:
+    """The reports a file holds, each a document of its own whose places are those of the file.
+
+    Shape: one document unless the rows of the form begin again behind the head of another report. Together
+    they hold every character of the file once.
+    """
+    openings = find_openings(document, form)
+    if len(openings) < 2:
+        return (document,)
     index = WordingIndex(form)
+    return part_reports(document, openings, lambda stretch: _lay(stretch, form, {}, index).met)
+
+
+def _lay(
+    document: RawDocument, form: FormVersion, marks: Mapping[str, MarkedPlace], index: WordingIndex
+) -> LaidForm:
     laid = LaidForm()
     for part in document.parts:
         if part.kind not in (PartKind.BODY, PartKind.SHEET):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from enum import StrEnum
 
 from tonghop.core.intake.raw import Paragraph, PartKind, RawDocument
 from tonghop.core.intake.reading import PaperIdentity
@@ -18,6 +19,8 @@ from tonghop.core.reporting_units.offices import kind_of_words
 from tonghop.core.validity import Validity
 from tonghop.core.values.folding import fold
 
+_MOTTO = re.compile(r"(?i)^\W*cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam\W*$")
+_COMMITTEE = ("ui ban nhan dan", "ubnd")
 _NUMBER = re.compile(r"(?i)^\W*số\s*:\s*(\d+[a-z]?)\s*/\s*([A-ZĐa-zđ][\w.-]*(?:-[\wĐđ.]+)*)")
 _ATTACHED = re.compile(
     r"(?is)\(\s*(?:kèm\s+)?theo\s+(?P<what>báo\s+cáo|công\s+văn|tờ\s+trình)\s+số\s*:?\s*(?P<number>\d+[a-z]?)\s*/"
@@ -33,11 +36,33 @@ _OFFICE_TITLE = re.compile(
     r"|CHÁNH THANH TRA)\W*$"
 )
 _PERSON = re.compile(r"^\W*((?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,5})\W*$")
+_LONGEST_TITLE = 60
 _TITLE_WORD = re.compile(r"^\W*(?:MẪU\s+)?(?:BÁO CÁO|BIỂU MẪU|BIỂU SỐ|PHỤ LỤC)\b")
 _REPORTING_OFFICE = re.compile(
     r"(?i)\b((?:ủy|uỷ)\s+ban\s+nhân\s+dân\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)\s+"
     r"[^,.;:()\n]+?)\s+báo\s+cáo\b"
 )
+
+
+class ReportHead(StrEnum):
+    """What stands at the head of a report, once in each."""
+
+    MOTTO = "motto"
+    NUMBER = "number"
+    OFFICE = "office"
+    REPORT = "report"
+    """The words "BÁO CÁO" on a line of their own."""
+    TITLE = "title"
+    SHEET = "sheet"
+    """The beginning of a worksheet."""
+
+
+_HEADS = {
+    ReportHead.MOTTO: _MOTTO,
+    ReportHead.NUMBER: _NUMBER,
+    ReportHead.OFFICE: _UNIT_LINE,
+    ReportHead.REPORT: re.compile(r"^\W*BÁO CÁO\W*$"),
+}
 
 KindOfOffice = Callable[[str, date | None], UnitKind | None]
 """Tells the kind of an office from its printed name and the report's date; None where it cannot be told."""
@@ -127,7 +152,7 @@ def _letterhead(lines: Sequence[str]) -> str | None:
         if line.strip("* ").isupper() and "CỘNG HÒA" not in line.upper()
     ]
     for i, line in enumerate(head):
-        if fold(line) in ("ui ban nhan dan", "ubnd") and i + 1 < len(head):
+        if fold(line) in _COMMITTEE and i + 1 < len(head):
             return f"{line} {head[i + 1]}"
         if kind_of_words(line):
             return line
@@ -167,6 +192,20 @@ def _window(lines: Sequence[str]) -> Validity | None:
             if mention.window is not None:
                 return mention.window
     return None
+
+
+def head_of_report(line: str) -> ReportHead | None:
+    """What of the head of a report a line is; None where it is none. Titles are the form's to know."""
+    return next((head for head, pattern in _HEADS.items() if pattern.match(line)), None)
+
+
+def begins_letterhead(line: str) -> bool:
+    """Whether a line may stand over the head of a report: an office in capitals, a title, no signature."""
+    text = _tidy(line)
+    if _TITLE_WORD.match(text) and len(text) <= _LONGEST_TITLE:
+        return True
+    is_office = fold(text) in _COMMITTEE or kind_of_words(text) is not None
+    return text.isupper() and is_office and not begins_signature(line)
 
 
 def begins_signature(line: str) -> bool:

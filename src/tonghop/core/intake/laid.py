@@ -76,6 +76,8 @@ class LaidForm:
 
     slots: dict[str, Slot] = field(default_factory=dict)
     repeated: list[Slot] = field(default_factory=list)
+    met: list[Slot] = field(default_factory=list)
+    """Every row as it was met, whether or not it was kept."""
     printed: list[PrintedNumber] = field(default_factory=list)
     furniture: dict[str, list[FurnitureSpan]] = field(default_factory=dict)
     loose: list[tuple[Entry, Position]] = field(default_factory=list)
@@ -86,6 +88,7 @@ class LaidForm:
 
     def keep(self, slot: Slot) -> None:
         """Lay a slot; a second one for a row is kept apart, unless the first was left blank."""
+        self.met.append(slot)
         first = self.slots.get(slot.indicator.code)
         if first is not None and first.text.strip():
             self.repeated.append(slot)

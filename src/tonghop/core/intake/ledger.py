@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tonghop.core.findings import Place
 from tonghop.core.intake.furniture import FurnitureSpan, find_furniture, find_page_numbers
@@ -37,11 +37,14 @@ def account_numbers(
         known: stretches binding already knows to be furniture (labels, row numbers); they win over
             what the text alone suggests.
     """
-    text = part.text
+    text, (begin, end) = part.text, part.window
     by_start = sorted(claims, key=lambda claim: claim.start)
     cells = _CellFinder(part)
     margins = find_page_numbers(text) if part.kind in _MARGINS else []
-    kinds = _paint(len(text), (*known, *margins, *find_furniture(text)))
+    found = find_furniture(part.own_text)
+    if begin:
+        found = [replace(span, start=span.start + begin, end=span.end + begin) for span in found]
+    kinds = _paint(len(text), (*known, *margins, *found))
     accounts: list[NumberAccount] = []
 
     def free(start: int, end: int) -> None:
@@ -58,7 +61,7 @@ def account_numbers(
                 )
             )
 
-    position = 0
+    position = begin
     for claim in by_start:
         free(position, claim.start)
         accounts.append(
@@ -70,7 +73,7 @@ def account_numbers(
             )
         )
         position = claim.end
-    free(position, len(text))
+    free(position, end)
     return tuple(accounts)
 
 

@@ -64,9 +64,14 @@ def locate_marks(document: RawDocument, form: FormVersion) -> Mapping[str, Marke
                 found[code] = MarkedPlace(part, cell.start, cell.end, cell)
         elif key.startswith(_BOOKMARK) and (code := codes.get(key.removeprefix(_BOOKMARK))):
             name, start, end = where.rsplit(":", 2)
-            if name in parts and start.isdecimal() and end.isdecimal():
+            if name in parts and start.isdecimal() and end.isdecimal() and _holds(parts[name], int(start)):
                 found[code] = MarkedPlace(parts[name], int(start), int(end))
     return found
+
+
+def _holds(part: Part, offset: int) -> bool:
+    first, last = part.window
+    return first <= offset <= last
 
 
 def _cells_of(part: Part) -> list[Cell]:

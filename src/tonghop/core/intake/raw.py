@@ -70,13 +70,27 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of text with its paragraphs and tables in order; ``sheet`` names a worksheet."""
+    """A stretch of text with its paragraphs and tables in order; ``sheet`` names a worksheet.
+
+    ``span`` is set where several reports share the part: the stretch of ``text`` that is this report's.
+    """
 
     name: str
     kind: PartKind
     text: str
     blocks: tuple[Paragraph | Table, ...]
     sheet: str | None = None
+    span: tuple[int, int] | None = None
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """The stretch of ``text`` the blocks stand in: all of it, unless several reports share the part."""
+        return self.span or (0, len(self.text))
+
+    @property
+    def own_text(self) -> str:
+        """The text of this report's stretch."""
+        return self.text if self.span is None else self.text[slice(*self.span)]
 
     def place_of(self, cell: Cell) -> Place:
         """Where a cell of this part stands."""

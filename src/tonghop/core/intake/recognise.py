@@ -34,7 +34,7 @@ def rank_forms(document: RawDocument, forms: Iterable[FormVersion]) -> tuple[Lik
     of its rows.
     """
     text = fold(
-        "\n".join(part.text for part in document.parts if part.kind in (PartKind.BODY, PartKind.SHEET))
+        "\n".join(part.own_text for part in document.parts if part.kind in (PartKind.BODY, PartKind.SHEET))
     )
     ranked = []
     for form in forms:

@@ -1,7 +1,7 @@
 """Rows that stand twice in one document.
 
-Decides whether that is a row written twice, to be asked about, or a second report in the same file.
-Never mixes two reports: the first is read, and the figures of the second are shown as not placed.
+Decides whether that is a row written twice, to be asked about, or a second report that could not be parted
+from the first. Never mixes the two: the first is read, the figures of the second are shown as not placed.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ from collections.abc import Iterator, Sequence
 from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.laid import LaidForm, Slot
-
-_FEWEST_ROWS = 4
-"""Fewer rows than this said again are slips, however short the report."""
+from tonghop.core.intake.parting import FEWEST_ROWS
 
 
 def find_repeats(form: FormVersion, laid: LaidForm, offices: Sequence[str]) -> Iterator[Finding]:
@@ -26,7 +24,7 @@ def find_repeats(form: FormVersion, laid: LaidForm, offices: Sequence[str]) -> I
     """
     answered = [slot for slot in laid.slots.values() if slot.text.strip()]
     again = [slot for slot in laid.repeated if slot.text.strip()]
-    if len(again) >= _FEWEST_ROWS and 2 * len(again) >= len(answered):
+    if len(again) >= FEWEST_ROWS and 2 * len(again) >= len(answered):
         yield _second_report(form, again, offices)
         return
     for slot in again:

@@ -61,6 +61,8 @@ class ReceivedReport:
     name: str
     observations: ObservationSet
     kind: UnitKind | None = None
+    number_in_file: int = 0
+    """Which report of a file that holds several, counted from 1; 0 where the file holds one."""
     number: str | None = None
     dated: date | None = None
     signer: str | None = None
@@ -279,7 +281,7 @@ def _recency(report: ReceivedReport) -> tuple[date, str]:
 
 def _replaced_by(taken: ReceivedReport, replaced: ReceivedReport) -> Finding:
     arguments: dict[str, Argument] = {"office": taken.name, "taken": taken.file, "replaced": replaced.file}
-    if taken.sha256 == replaced.sha256:
+    if (taken.sha256, taken.number_in_file) == (replaced.sha256, replaced.number_in_file):
         return Finding("BC-1004", "workbook.finding.same_file_twice", Severity.NOTE, arguments=arguments)
     if taken.dated is None or replaced.dated is None or taken.dated == replaced.dated:
         return Finding(

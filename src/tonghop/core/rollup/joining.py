@@ -7,6 +7,7 @@ in which two copies disagree without saying so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +20,7 @@ from tonghop.core.values.folding import fold
 from tonghop.core.values.model import Missing, MissingReason
 
 _UNANSWERED = (MissingReason.NOT_ENTERED, MissingReason.ATTACHED_ELSEWHERE)
-_SIGNED_KINDS = (".pdf",)
+_SIGNED_KINDS = re.compile(r"\.pdf\b", re.IGNORECASE)
 """Kinds of file offices sign; a soft copy is Word or Excel."""
 
 
@@ -60,7 +61,8 @@ def _is_same_paper(one: ReceivedReport, other: ReceivedReport) -> bool:
     """Whether two files can be one report: same office, and what both state of number and day is equal.
 
     Something must tie them: the same document number or day, or that one answers nothing the other does.
-    Two copies of the same bytes are one file sent twice, not a report in two files.
+    Two copies of the same bytes are one file sent twice, and two reports in one file are two reports: neither
+    is a report in two files.
     """
     if one.unit != other.unit or one.sha256 == other.sha256:
         return False
@@ -83,7 +85,7 @@ def _is_unanswered(figure: Observation) -> bool:
 def _authority(report: ReceivedReport) -> tuple[bool, bool, bool, date, str]:
     """Sorts the governing copy first."""
     return (
-        not report.file.lower().endswith(_SIGNED_KINDS),
+        not _SIGNED_KINDS.search(report.file),
         report.signer is None,
         report.number is None or report.dated is None,
         report.dated or date.max,

@@ -46,6 +46,14 @@ SENTENCES: dict[str, Sentence] = {
     "advice.row_repeated": Sentence(
         vi="Đề nghị bỏ một dòng hoặc xác nhận số đúng.", en="Please remove one or say which is right."
     ),
+    "report_in_file": Sentence(
+        vi="tệp chứa {n_reports} báo cáo; đây là báo cáo thứ {number}, được đọc và kiểm tra riêng.",
+        en="the file holds {n_reports} reports; this is number {number}, read and checked by itself.",
+    ),
+    "report_in_file.named": Sentence(vi="{file} (báo cáo {number})", en="{file} (report {number})"),
+    "advice.report_in_file": Sentence(
+        vi="Nếu đó là một báo cáo duy nhất, đề nghị báo lại.", en="If it is one report, please say so."
+    ),
     "two_reports": Sentence(
         vi="{n_rows} mục được ghi lần thứ hai: tệp có vẻ chứa hai báo cáo. Chỉ báo cáo đứng trước được đọc; "
         "số của báo cáo sau được liệt kê là chưa xếp.",
