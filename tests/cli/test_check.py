@@ -1,6 +1,8 @@
 """``tonghop check``: exit codes, what it prints, and the JSON it writes."""
 
 import json
+import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,36 @@ def test_wrong_use_ends_with_two_and_names_what_was_wrong(arguments: list[object
     result = run(*arguments)
     assert result.exit_code == 2
     assert named in result.output
+
+
+def test_every_report_inside_an_archive_is_checked_under_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "gui.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(CLEAN, f"xa-1/{CLEAN.name}")
+        archive.write(WITH_ERRORS, f"xa-2/{WITH_ERRORS.name}")
+        archive.writestr("xa-3/anh.png", b"\x89PNG\r\n\x1a\n")
+    written = tmp_path / "ra.json"
+    result = run(path, "--json", written)
+    assert result.exit_code == 2, "one file inside cannot be read"
+    assert f"gui.zip/xa-1/{CLEAN.name}" in result.output
+    assert "gui.zip/xa-3/anh.png" in result.output
+    assert "194/279" in result.output
+    assert [report["file"] for report in json.loads(written.read_text("utf-8"))] == [
+        CLEAN.name,
+        WITH_ERRORS.name,
+    ]
+
+
+def test_the_report_a_message_brings_is_checked_and_the_message_told(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Báo cáo"
+    message.set_content("Kính gửi, số liệu mục 4.7 là bản mới.")
+    message.add_attachment(
+        WITH_ERRORS.read_bytes(), maintype="application", subtype="octet-stream", filename=WITH_ERRORS.name
+    )
+    path = tmp_path / "thu.eml"
+    path.write_bytes(bytes(message))
+    result = run(path)
+    assert result.exit_code == 1
+    assert f"thu.eml/{WITH_ERRORS.name}" in result.output
+    assert "số liệu mục 4.7 là bản mới" in result.output

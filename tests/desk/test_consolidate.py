@@ -272,3 +272,20 @@ def test_two_reports_of_one_office_in_one_file_are_two_versions(
     (replaced,) = (report for report in bm7.reports if not report.is_added)
     assert replaced.set_aside is SetAside.REPLACED
     assert "workbook.finding.which_report_holds" in {finding.kind for finding in replaced.findings}
+
+
+@pytest.mark.parametrize("name", ["Bản sao của {}", "Copy of {}", "{0} - Copy", "{} (1)", "zz-{}"])
+def test_a_copy_of_a_report_that_names_no_office_is_no_second_office(
+    tmp_path: Path, forms: Sequence[FormVersion], name: str
+) -> None:
+    text = (SAMPLES / "bao-cao" / "mo-phong-2023.txt").read_text("utf-8")
+    nameless = text.replace(" của UBND huyện Mô Phỏng", " của đơn vị")
+    (tmp_path / "in").mkdir()
+    for file in ("bieu", name.format("bieu")):
+        (tmp_path / "in" / f"{file}.txt").write_text(nameless, "utf-8")
+    (bm7,) = run(tmp_path / "in", forms).consolidations
+    assert len(bm7.added) == 1
+    if not name.startswith("zz"):
+        assert bm7.added[0].file == "bieu.txt"
+    (copy,) = (report for report in bm7.reports if not report.is_added)
+    assert "workbook.finding.same_file_twice" in {finding.kind for finding in copy.findings}

@@ -14,11 +14,12 @@ from tonghop.cli.options import language_option, offices_option, open_forms, ope
 from tonghop.cli.show_check import print_checked, print_unreadable
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.reporting_units.registry import UnitRegistry
+from tonghop.core.rollup.consolidation import UnreadFile
 from tonghop.core.sentences.render import Language, render
-from tonghop.desk.check import CheckedFile, check_file
+from tonghop.desk.check import CheckedFile
+from tonghop.desk.check_inside import check_inside
 from tonghop.desk.check_report import describe_checked_file
-from tonghop.desk.system_refusals import tell_not_opened, tell_not_written
-from tonghop.formats import Unreadable
+from tonghop.desk.system_refusals import tell_not_written
 from tonghop.formats.json.write import write_json
 
 EXIT_FINDINGS = 1
@@ -40,7 +41,7 @@ def check(
     packs: tuple[Path, ...],
     lang: Language,
 ) -> None:
-    """Đọc và kiểm tra từng TỆP báo cáo.
+    """Đọc và kiểm tra từng TỆP báo cáo; .zip và .eml được mở, từng báo cáo bên trong được kiểm tra.
 
     Mã kết thúc: 0 không có lỗi, 1 có nội dung mức Lỗi, 2 không đọc được hoặc dùng sai.
     """
@@ -49,7 +50,8 @@ def check(
     console = Console(stderr=json_path == "-")
     checked, n_unreadable = _check_all(files, forms, named, registry, console, lang)
     if json_path is not None:
-        _write_report(checked, len(files), json_path, lang)
+        is_list = len(files) > 1 or len(checked) + n_unreadable > 1
+        _write_report(checked, is_list, json_path, lang)
     if n_unreadable:
         sys.exit(EXIT_UNREADABLE)
     sys.exit(EXIT_FINDINGS if any(one.has_errors for one in checked) else 0)
@@ -63,30 +65,24 @@ def _check_all(
     console: Console,
     language: Language,
 ) -> tuple[list[CheckedFile], int]:
-    """Check every file; an unreadable one is named and costs no other its reading."""
+    """Check every file and every report inside one; an unreadable one costs no other its reading."""
     checked: list[CheckedFile] = []
     n_unreadable = 0
     for path in files:
-        try:
-            one = check_file(path, forms, named)
-        except Unreadable as unreadable:
-            message = render(f"file.{unreadable.kind}", unreadable.arguments, language)
-            print_unreadable(console, path, message, language)
-            n_unreadable += 1
-        except OSError as failure:
-            key, arguments = tell_not_opened(str(path), failure)
-            print_unreadable(console, path, render(key, arguments, language), language)
-            n_unreadable += 1
-        else:
-            print_checked(console, one, registry, language)
-            checked.append(one)
+        for name, one in check_inside(path, forms, named):
+            if isinstance(one, UnreadFile):
+                print_unreadable(console, name, render(one.kind, one.arguments, language), language)
+                n_unreadable += 1
+            else:
+                print_checked(console, one, name, registry, language)
+                checked.append(one)
     return checked, n_unreadable
 
 
-def _write_report(checked: Sequence[CheckedFile], n_files: int, json_path: str, language: Language) -> None:
-    """One file asked gives one object, several give a list."""
+def _write_report(checked: Sequence[CheckedFile], is_list: bool, json_path: str, language: Language) -> None:
+    """One report gives one object; several files asked, or several inside one, give a list."""
     described = [describe_checked_file(one, language) for one in checked]
-    report: Any = (described[0] if described else None) if n_files == 1 else described
+    report: Any = described if is_list else (described[0] if described else None)
     if report is None:
         return
     text = write_json(report)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -29,16 +28,18 @@ _STYLES = {
 }
 
 
-def print_unreadable(console: Console, path: Path, message: str, language: Language) -> None:
+def print_unreadable(console: Console, name: str, message: str, language: Language) -> None:
     """Name a file that could not be read, and what to do."""
-    console.print(Text(f"{render('use.unreadable', {}, language)}: {path.name}", style="bold red"))
+    console.print(Text(f"{render('use.unreadable', {}, language)}: {name}", style="bold red"))
     console.print(Text(f"  {message}"))
 
 
-def print_checked(console: Console, checked: CheckedFile, registry: UnitRegistry, language: Language) -> None:
+def print_checked(
+    console: Console, checked: CheckedFile, file: str, registry: UnitRegistry, language: Language
+) -> None:
     """Print every report of a file: who reports, how it was read, and every finding, worst first."""
     for place, report in enumerate(checked.reports):
-        name = name_report(checked, place, checked.path.name, language)
+        name = name_report(checked, place, file, language)
         _print_report(console, report, name, registry, language)
 
 

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from tonghop.core.checks.personal import without_personal
-from tonghop.core.findings import Finding, Place, Severity
+from tonghop.core.findings import Finding
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.periods import ReportingPeriod
@@ -29,6 +29,7 @@ from tonghop.core.rollup.consolidation import (
     ask_of_joined_annexes,
     choose_period,
     contribution_of,
+    give_copies_one_office,
     set_aside_other_periods,
     set_aside_replaced,
 )
@@ -40,6 +41,7 @@ from tonghop.core.sentences.render import Language
 from tonghop.desk.across import add_findings_across
 from tonghop.desk.answers import ReceivedSheet, ReportPlace, correct_reports, describe_sheets
 from tonghop.desk.check import CheckedFile
+from tonghop.desk.check_inside import tell_message
 from tonghop.desk.check_report import describe_checked_file, name_report
 from tonghop.desk.collect_files import RefusedFile, collect_folder
 from tonghop.desk.decisions import keep_copies, read_kept_decisions
@@ -49,7 +51,6 @@ from tonghop.desk.one_run import hold_place
 from tonghop.desk.reading_pool import FileToRead, ReadingPool
 from tonghop.desk.results import ResultsFolder, write_results
 from tonghop.desk.sent_unread import name_senders
-from tonghop.formats.notices import notice
 
 OnProgress = Callable[[int, int, Path], None]
 """Told, before each file, how many are done, how many there are, and which comes now."""
@@ -138,7 +139,7 @@ def consolidate(
             if checked.form is None or checked.reading is None:
                 unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
                 continue
-            told = _told_with(messages[file])
+            told = tell_message(messages[file])
             for place, one in enumerate(checked.reports):
                 if one.form is None or one.reading is None:
                     continue
@@ -148,6 +149,7 @@ def consolidate(
                 report = replace(report, findings=(*report.findings, *told))
                 places[report.file] = ReportPlace(path, place)
                 reports.setdefault((one.form.pack, one.form.version), []).append(report)
+        reports = {key: list(give_copies_one_office(received)) for key, received in reports.items()}
         unread = name_senders(unread, expected)
         consolidations = tuple(
             add_up(
@@ -168,13 +170,6 @@ def consolidate(
         write_letters(results, consolidations, expected, today)
         notices = () if pool.is_memory_limited else ("workbook.use.no_memory_limit",)
     return ConsolidationResult(out, consolidations, tuple(unread), notices)
-
-
-def _told_with(message: str) -> tuple[Finding, ...]:
-    """What the e-mail that brought a file says, for whoever reads the report."""
-    if not message:
-        return ()
-    return (notice("covering_message", Place(part="message"), Severity.NOTE, text=message),)
 
 
 def _receive(

@@ -6,6 +6,8 @@ drops one: what does not count is kept, with its reason.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,6 +34,12 @@ from tonghop.core.values.model import Text
 
 SENT_UNREAD = "file.scan"
 """The sentence of a file that was sent and cannot be read yet."""
+
+
+_NAMED_A_COPY = re.compile(
+    r"(?i)^(?:bản sao|copy|sao chép)(?: \(\d+\))?(?: của| of)? |"
+    r" - (?:copy|bản sao)(?: \(\d+\))?(?=\.\w+$|$)|\s?\(\d+\)(?=\.\w+$)"
+)
 
 
 class SetAside(StrEnum):
@@ -240,6 +248,27 @@ def set_aside_replaced(reports: Sequence[ReceivedReport]) -> tuple[ReceivedRepor
     )
 
 
+def give_copies_one_office(reports: Sequence[ReceivedReport]) -> tuple[ReceivedReport, ...]:
+    """The reports, copies of one file being of one office also where the paper names none.
+
+    The original stands for its copies: of equal files the one no program named a copy.
+    """
+    originals: dict[tuple[str, int], ReceivedReport] = {}
+    for report in sorted(reports, key=lambda report: (is_named_a_copy(report.file), report.file)):
+        originals.setdefault((report.sha256, report.number_in_file), report)
+    told = ((report, originals[report.sha256, report.number_in_file]) for report in reports)
+    return tuple(replace(report, unit=original.unit, name=original.name) for report, original in told)
+
+
+def is_named_a_copy(file: str) -> bool:
+    """Whether a program gave a file its name when copying: "Bản sao của …", "Copy of …", "… - Copy (2)".
+
+    >>> is_named_a_copy("xa-1/Bản sao của bieu.docx"), is_named_a_copy("bieu (1).docx")
+    (True, True)
+    """
+    return _NAMED_A_COPY.search(unicodedata.normalize("NFC", file.rpartition("/")[2])) is not None
+
+
 def ask_of_joined_annexes(
     reports: Sequence[ReceivedReport], rollup: RollUp, form: FormVersion
 ) -> tuple[ReceivedReport, ...]:
@@ -275,8 +304,8 @@ def _differs(form: FormVersion, annex: TableForm, row: JoinedRow, differing: Dif
     return Finding("BC-6101", "annex_differs", Severity.QUESTION, arguments=arguments)
 
 
-def _recency(report: ReceivedReport) -> tuple[date, str]:
-    return report.dated or date.min, report.file
+def _recency(report: ReceivedReport) -> tuple[date, bool, str]:
+    return report.dated or date.min, not is_named_a_copy(report.file), report.file
 
 
 def _replaced_by(taken: ReceivedReport, replaced: ReceivedReport) -> Finding:
