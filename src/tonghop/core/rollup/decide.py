@@ -84,7 +84,12 @@ def settle(
     handled += [HandledMatter(None, one.line, MatterState.DECLARED, one.decision) for one in declared]
     handled += [one for line in left if (one := _handle_left_over(form, line, reports)) is not None]
     consistent = _refuse_contradictions(handled)
-    return Settlement(tuple(_applied(form, report, consistent) for report in reports), tuple(consistent))
+    by_report: dict[tuple[str, str, str, str], list[HandledMatter]] = defaultdict(list)
+    for one in consistent:
+        if one.key is not None:
+            by_report[one.key.form, one.key.period, one.key.unit, one.key.file].append(one)
+    applied = (_applied(report, by_report.get(key_of_report(form, report), ())) for report in reports)
+    return Settlement(tuple(applied), tuple(consistent))
 
 
 def key_of_report(form: FormVersion, report: ReceivedReport) -> tuple[str, str, str, str]:
@@ -255,19 +260,18 @@ def _place_of(key: MatterKey, decision: Decision) -> tuple[tuple[str, ...], str]
     return (key.form, key.period, key.unit, key.file), decision.indicator or ""
 
 
-def _applied(form: FormVersion, report: ReceivedReport, handled: Sequence[HandledMatter]) -> ReceivedReport:
-    """The report with what was decided about it."""
-    here = key_of_report(form, report)
+def _applied(report: ReceivedReport, handled: Sequence[HandledMatter]) -> ReceivedReport:
+    """The report with what was decided about it, in the matters of its own key."""
+    if not any(one.problem is not None or one.decision is not None for one in handled):
+        return report if not report.waivers else replace(report, waivers=())
     amendments = dict(report.amendments)
     waivers: list[Waiver] = []
     problems: list[Finding] = []
     for one in handled:
-        if one.key is None or (one.key.form, one.key.period, one.key.unit, one.key.file) != here:
-            continue
         if one.problem is not None:
             problems.append(one.problem)
         decision = one.decision
-        if decision is None:
+        if decision is None or one.key is None:
             continue
         if decision.ruling is Ruling.ACCEPT and not decision.convention:
             waivers.append(

@@ -45,16 +45,17 @@ def join_files_of_one_report(
 
 def _group(reports: Sequence[ReceivedReport]) -> Iterable[list[ReceivedReport]]:
     """Files of one office that may be one report, two or more at a time."""
-    groups: list[list[ReceivedReport]] = []
+    of_office: dict[str, list[list[ReceivedReport]]] = {}
     for report in reports:
         if not report.is_added:
             continue
+        groups = of_office.setdefault(report.unit, [])
         home = next((group for group in groups if all(_is_same_paper(report, one) for one in group)), None)
         if home is None:
             groups.append([report])
         else:
             home.append(report)
-    return (group for group in groups if len(group) > 1)
+    return (group for groups in of_office.values() for group in groups if len(group) > 1)
 
 
 def _is_same_paper(one: ReceivedReport, other: ReceivedReport) -> bool:

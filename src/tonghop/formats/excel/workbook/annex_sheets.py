@@ -7,7 +7,7 @@ Never joins rows (``rollup.annexes`` does).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tonghop.core.findings import Severity
 from tonghop.core.forms.model import Column, FormVersion, TableForm
@@ -37,9 +37,21 @@ def annex_sheets(consolidation: Consolidation, language: Language) -> Iterator[L
             ListColumn("offices", 34),
             ListColumn("to_decide", 44),
         )
-        lines = [_line(form, annex, shown, row, names, language) for row in joined.rows]
+        lines = _lines(form, annex, shown, joined.rows, names, language)
         name = _FORBIDDEN.sub(" ", annex.symbol or annex.title)[:_LONGEST_NAME].strip()
         yield ListSheet("annex", columns, lines, name=name)
+
+
+def _lines(
+    form: FormVersion,
+    annex: TableForm,
+    columns: list[Column],
+    rows: Iterable[JoinedRow],
+    names: Mapping[str, str],
+    language: Language,
+) -> Iterator[Line]:
+    for row in rows:
+        yield _line(form, annex, columns, row, names, language)
 
 
 def _width(column: Column) -> int:

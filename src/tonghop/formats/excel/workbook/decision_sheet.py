@@ -45,7 +45,7 @@ def decisions(consolidation: Consolidation, language: Language) -> ListSheet:
         ListColumn(key, _WIDTHS[key], choices=choices if key == "ruling" else (), is_hidden=key == "key")
         for key in (*SHOWN, *WRITTEN, *KEPT)
     )
-    lines = [_line(one, language) for one in consolidation.handled]
+    lines = (_line(one, language) for one in consolidation.handled)
     return ListSheet("decisions", columns, lines, "decision.none")
 
 

@@ -5,9 +5,10 @@ Decides the columns of each list and what a line shows. Never writes a cell (``l
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from tonghop.core.findings import Argument, Finding
+from tonghop.core.findings import Argument, Finding, Severity
 from tonghop.core.observations import Observation
 from tonghop.core.publication.amended import amendment_words
 from tonghop.core.rollup.consolidation import (
@@ -58,16 +59,21 @@ def _findings(consolidation: Consolidation, grid: Grid, language: Language) -> L
         ListColumn("cell", 7),
         ListColumn("code", 13),
     )
-    found = [(report, finding) for report in consolidation.reports for finding in report.findings]
-    found.sort(key=lambda pair: pair[1].severity.weight)
-    lines = [_finding_line(report, finding, consolidation, grid, language) for report, finding in found]
+    labels = {row.code: row.label for row in consolidation.form.indicators}
+    # Once over the reports for each severity: sorting would hold the findings of every office at a time.
+    lines = (
+        _finding_line(report, finding, labels, grid, language)
+        for severity in Severity
+        for report in consolidation.reports
+        for finding in report.findings
+        if finding.severity is severity
+    )
     return ListSheet("findings", columns, lines, "workbook.findings.none")
 
 
 def _finding_line(
-    report: ReceivedReport, finding: Finding, consolidation: Consolidation, grid: Grid, language: Language
+    report: ReceivedReport, finding: Finding, labels: Mapping[str, str], grid: Grid, language: Language
 ) -> Line:
-    labels = {row.code: row.label for row in consolidation.form.indicators}
     explanations = [explanation_of(explanation, language) for explanation in finding.explanations]
     cells: tuple[LineCell, ...] = (
         render(f"workbook.severity.{finding.severity}", {}, language),
@@ -123,7 +129,7 @@ def _sources(consolidation: Consolidation, grid: Grid, language: Language) -> Li
         ListColumn("use", 22),
     )
     form = consolidation.form
-    lines = [
+    lines = (
         Line(
             (
                 report.name,
@@ -145,7 +151,7 @@ def _sources(consolidation: Consolidation, grid: Grid, language: Language) -> Li
         for row in form.indicators
         if not row.personal and (used := report.used.figures.get(row.code)) is not None
         for observation in (report.observations.figures.get(row.code, _NOT_SENT),)
-    ]
+    )
     return ListSheet("sources", columns, lines)
 
 
@@ -167,7 +173,7 @@ def _unplaced(consolidation: Consolidation, language: Language) -> ListSheet:
         ListColumn("file", 30),
         ListColumn("place", 26),
     )
-    lines = [
+    lines = (
         Line(
             (
                 report.name,
@@ -179,7 +185,7 @@ def _unplaced(consolidation: Consolidation, language: Language) -> ListSheet:
         )
         for report in consolidation.reports
         for number in report.unplaced
-    ]
+    )
     return ListSheet("unplaced", columns, lines, "workbook.unplaced.none")
 
 

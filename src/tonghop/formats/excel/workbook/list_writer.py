@@ -6,7 +6,7 @@ office typed is run as a formula. Never decides what a list holds (``list_sheets
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -64,11 +64,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ListSheet:
-    """A list: name of the sheet, columns, lines, and what it says when empty."""
+    """A list: name of the sheet, columns, lines gone through once, and what it says when empty."""
 
     key: str
     columns: tuple[ListColumn, ...]
-    lines: Sequence[Line]
+    lines: Iterable[Line]
     when_empty: str = ""
     name: str = ""
     """The name of the sheet, where it is a form's own."""
@@ -77,8 +77,9 @@ class ListSheet:
 def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
     """Write a list with its heads frozen and repeated on every page."""
     _write_heads(sheet, listed, styles, language)
-    n_links = 0
+    n_links = n_lines = 0
     for row, line in enumerate(listed.lines, start=1):
+        n_lines = row
         for number, cell in enumerate(line.cells):
             severity = line.severity if number == 0 else None
             if isinstance(cell, Decimal):
@@ -94,10 +95,11 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
             else:
                 sheet.write_string(row, number, _shown(cell), styles.look("text", "@", severity))
         sheet.set_row(row, height_for(_texts(listed.columns, line)))
-    if not listed.lines and listed.when_empty:
+    if n_lines:
+        sheet.autofilter(0, 0, n_lines, len(listed.columns) - 1)
+        _offer_choices(sheet, listed, n_lines)
+    elif listed.when_empty:
         sheet.write_string(1, 0, render(listed.when_empty, {}, language), styles.look("plain"))
-    elif listed.lines:
-        sheet.autofilter(0, 0, len(listed.lines), len(listed.columns) - 1)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(A4)
@@ -112,9 +114,13 @@ def _write_heads(sheet: Worksheet, listed: ListSheet, styles: Styles, language: 
         words = column.head or render(f"workbook.head.{column.key}", {}, language)
         sheet.write_string(0, number, words, styles.look("head"))
         sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
-        if column.choices and listed.lines:
+
+
+def _offer_choices(sheet: Worksheet, listed: ListSheet, n_lines: int) -> None:
+    for number, column in enumerate(listed.columns):
+        if column.choices:
             choices = {"validate": "list", "source": list(column.choices), "ignore_blank": True}
-            sheet.data_validation(1, number, len(listed.lines), number, choices)
+            sheet.data_validation(1, number, n_lines, number, choices)
 
 
 def _texts(columns: Sequence[ListColumn], line: Line) -> list[tuple[str, int]]:
