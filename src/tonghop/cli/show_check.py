@@ -14,7 +14,8 @@ from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.reporting_units.offices import OfficeMatch
 from tonghop.core.reporting_units.registered import Standing
 from tonghop.core.reporting_units.registry import UnitRegistry
-from tonghop.core.sentences.render import Language, render, sentence_of
+from tonghop.core.sentences.grouping import group_findings
+from tonghop.core.sentences.render import Language, render
 from tonghop.core.values.model import Confidence, Missing
 from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_report import name_report
@@ -60,11 +61,13 @@ def _print_report(
     for key in ("use.severity", "use.row"):
         table.add_column(render(key, {}, language), no_wrap=True)
     table.add_column(render("use.finding", {}, language), overflow="fold")
-    for finding in checked.findings:
+    for group in group_findings(checked.findings, language):
+        first = group.findings[0]
+        rows = [f"• {words}" for words in group.own] if group.shared else group.own
         table.add_row(
-            Text(render(f"severity.{finding.severity.value}", {}, language), style=_STYLES[finding.severity]),
-            Text(finding.stt or ""),
-            Text(sentence_of(finding, language)),
+            Text(render(f"severity.{first.severity.value}", {}, language), style=_STYLES[first.severity]),
+            Text("" if group.shared else first.stt or ""),
+            Text("\n".join(filter(None, (group.head(language), *rows)))),
         )
     console.print(table)
 

@@ -7,7 +7,8 @@ which the answer is known again (``intake.answer_sheets``). Papers to offices ar
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 
 from tonghop.core.findings import Argument, Severity
 from tonghop.core.intake.answer_sheets import SHEET_PROPERTY
@@ -24,7 +25,8 @@ from tonghop.core.publication.model import (
 )
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.rollup.matters import HandledMatter, MatterState, Ruling
-from tonghop.core.sentences.render import render, sentence_of
+from tonghop.core.sentences.grouping import group_findings
+from tonghop.core.sentences.render import render
 
 _OF_THE_COLLECTOR = ("BC-5", "BC-6", "BC-7")
 """Findings about the list of offices, the period chosen and decisions: no office can answer them."""
@@ -67,10 +69,14 @@ def compose_review_sheet(consolidation: Consolidation, asked: Sequence[HandledMa
     first = asked[0].matter
     assert first is not None, "a matter to ask about stands in a report"
     heads = (tuple(TableCell(render(f"letter.head.{key}"), bold=True) for key in _HEADS),)
-    rows = tuple(
-        (TableCell(_reference(one)), TableCell(_as_sent(one)), TableCell(_words(one)), TableCell(""))
-        for one in asked
-    )
+    rows: list[tuple[TableCell, ...]] = []
+    for shared, lines in _grouped(asked):
+        if shared:
+            rows.append((TableCell(shared, column_span=len(_COLUMNS), italic=True),))
+        rows += (
+            (TableCell(_reference(one)), TableCell(_as_sent(one)), TableCell(words), TableCell(""))
+            for one, words in lines
+        )
     key = first.key
     return Document(
         f"{render('letter.title')} – {first.office}",
@@ -79,7 +85,7 @@ def compose_review_sheet(consolidation: Consolidation, asked: Sequence[HandledMa
             _paragraph(render("letter.to", {"office": first.office}), bold=True),
             _paragraph(render("letter.opening", _opening(asked))),
             *(_paragraph(told, bold=True) for told in _returned(asked)),
-            Table(_COLUMNS, heads, rows),
+            Table(_COLUMNS, heads, tuple(rows)),
             _paragraph(render("letter.closing")),
         ),
         properties={SHEET_PROPERTY: json.dumps([key.form, key.period, key.unit], ensure_ascii=False)},
@@ -96,14 +102,18 @@ def compose_review_mail(consolidation: Consolidation, asked: Sequence[HandledMat
         _paragraph(render("letter.mail.opening", _opening(asked))),
         *(_paragraph(told) for told in _returned(asked)),
     ]
-    for number, one in enumerate(asked, start=1):
-        lines = (
-            f"{number}. {_words(one)}",
-            render("letter.mail.reference", {"reference": _reference(one)}),
-            f"{render('letter.mail.as_sent')} {_as_sent(one)}",
-            f"{render('letter.mail.answer')} ……",
-        )
-        blocks.append(_paragraph("\n".join(lines)))
+    numbers = count(1)
+    for shared, lines in _grouped(asked):
+        if shared:
+            blocks.append(_paragraph(shared))
+        for one, words in lines:
+            told = (
+                f"{next(numbers)}. {words}",
+                render("letter.mail.reference", {"reference": _reference(one)}),
+                f"{render('letter.mail.as_sent')} {_as_sent(one)}",
+                f"{render('letter.mail.answer')} ……",
+            )
+            blocks.append(_paragraph("\n".join(told)))
     blocks.append(_paragraph(render("letter.closing")))
     return Document(render("letter.title"), tuple(blocks))
 
@@ -141,11 +151,14 @@ def _as_sent(one: HandledMatter) -> str:
     return sent or render("letter.nothing_sent")
 
 
-def _words(one: HandledMatter) -> str:
-    matter = one.matter
-    if matter is not None and matter.finding is not None:
-        return sentence_of(matter.finding)
-    if matter is not None and matter.number is not None:
-        context = " ".join(matter.number.context.split())
-        return render("decision.unplaced", {"number": matter.number.text, "context": context})
-    return ""
+def _grouped(asked: Sequence[HandledMatter]) -> Iterator[tuple[str, list[tuple[HandledMatter, str]]]]:
+    """The matters with their words; those that say one thing of many rows together, after what they share."""
+    found = [one for one in asked if one.matter is not None and one.matter.finding is not None]
+    groups = group_findings([one.matter.finding for one in found if one.matter and one.matter.finding])
+    for group in groups:
+        yield group.head(), [(found[at], words) for at, words in zip(group.places, group.own, strict=True)]
+    for one in asked:
+        if one.matter is not None and one.matter.number is not None:
+            context = " ".join(one.matter.number.context.split())
+            arguments: dict[str, Argument] = {"number": one.matter.number.text, "context": context}
+            yield "", [(one, render("decision.unplaced", arguments))]

@@ -11,6 +11,11 @@ _FRAME: dict[str, Sentence] = {
     "place.row": Sentence(vi='{form}, mục {stt} "{label}": ', en='{form}, row {stt} "{label}": '),
     "place.row_without_stt": Sentence(vi='{form}, mục "{label}": ', en='{form}, row "{label}": '),
     "place.form": Sentence(vi="{form}: ", en="{form}: "),
+    "group.head": Sentence(
+        vi="{form}, {n_rows} mục cùng một nội dung: {shared}", en="{form}, the same of {n_rows} rows: {shared}"
+    ),
+    "group.row": Sentence(vi='mục {stt} "{label}"', en='row {stt} "{label}"'),
+    "group.row_without_stt": Sentence(vi='mục "{label}"', en='row "{label}"'),
     "ground": Sentence(vi="Căn cứ: {citation}.", en="Ground: {citation}."),
     "explanation.or": Sentence(vi="; hoặc ", en="; or "),
 }
