@@ -5,7 +5,7 @@ Decides the code and the name of a period. Never derives a window from a period 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -32,6 +32,14 @@ _MONTHS = {
     Frequency.NINE_MONTHS: 9,
     Frequency.YEAR: 12,
 }
+_IN_A_YEAR = {
+    Frequency.MONTH: 12,
+    Frequency.QUARTER: 4,
+    Frequency.HALF_YEAR: 2,
+    Frequency.NINE_MONTHS: 1,
+    Frequency.YEAR: 1,
+}
+"""How many periods of that length a year is counted in; nine months are counted once."""
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -58,6 +66,18 @@ class ReportingPeriod:
         if self.frequency is Frequency.NINE_MONTHS:
             return f"{self.year:04d}N"
         return f"{self.year:04d}"
+
+    @property
+    def previous(self) -> ReportingPeriod:
+        """The period of the same length right before this one."""
+        if self.number > 1:
+            return replace(self, number=self.number - 1)
+        return replace(self.same_last_year, number=_IN_A_YEAR[self.frequency])
+
+    @property
+    def same_last_year(self) -> ReportingPeriod:
+        """The same period of the year before."""
+        return replace(self, year=self.year - 1)
 
     @property
     def name(self) -> str:

@@ -78,10 +78,10 @@ def compose_consolidated_report(
         Title((say("title"),), notes),
         Heading(say("who_reported")),
         _paragraph(say("n_reported", n_reported=len(sent), n_due=len(units))),
-        _offices_table(units, reported, language),
+        offices_table(units, reported, language),
         Heading(say("totals")),
         _paragraph(say("how_added")),
-        _totals_table(form, roll_up, language),
+        totals_table(form, roll_up, language),
         Heading(say("findings")),
         *_finding_blocks(findings, language),
         *((Heading(say("amended")), ItemList(tuple(amended))) if amended else ()),
@@ -97,7 +97,8 @@ def _heads(*keys: str, language: Language) -> tuple[tuple[TableCell, ...], ...]:
     return (tuple(TableCell(render(f"publication.head.{key}", {}, language), bold=True) for key in keys),)
 
 
-def _offices_table(units: Sequence[ReportingUnit], reported: Collection[str], language: Language) -> Table:
+def offices_table(units: Sequence[ReportingUnit], reported: Collection[str], language: Language) -> Table:
+    """The offices that owe a report, in their order: whether each sent it, and when it is due."""
     rows = []
     for number, office in enumerate(units, start=1):
         has_sent = office.code in reported
@@ -114,7 +115,8 @@ def _offices_table(units: Sequence[ReportingUnit], reported: Collection[str], la
     return Table(columns, _heads("stt", "office", "due", "state", language=language), tuple(rows))
 
 
-def _totals_table(form: FormVersion, roll_up: RollUp, language: Language) -> Table:
+def totals_table(form: FormVersion, roll_up: RollUp, language: Language) -> Table:
+    """The totals in form order, each with its coverage and what a reader must know beside it."""
     rows: list[tuple[TableCell, ...]] = []
     for section in form.sections:
         section_rows = tuple(

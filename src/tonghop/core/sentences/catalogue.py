@@ -28,6 +28,7 @@ from tonghop.core.sentences import (
     reading,
     submission,
     units,
+    upward_report,
     use,
     workbook,
 )
@@ -73,6 +74,7 @@ CATALOGUE: Mapping[str, Sentence] = merge_sentences(
         decisions,
         submission,
         units,
+        upward_report,
         use,
     )
 )
