@@ -41,4 +41,5 @@ def test_a_simulated_case_says_so(tmp_path):
 def test_every_kind_of_file_is_written_in_its_own_format(suffix, tmp_path):
     path = tmp_path / f"paper{suffix}"
     write_filled(SMALL_FORM, case_of({"services": "29"}), path)
-    assert path.read_bytes().startswith(b"PK" if suffix != ".txt" else SMALL_FORM.title.encode())
+    opens_with = {".txt": SMALL_FORM.title.encode(), ".pdf": b"%PDF-1.7"}
+    assert path.read_bytes().startswith(opens_with.get(suffix, b"PK"))

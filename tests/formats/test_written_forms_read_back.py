@@ -26,9 +26,16 @@ CASES = [
 ]
 
 
+_READINGS: dict[tuple[str, str, str], Reading] = {}
+
+
 def read_back(identifier: str, case: PackCase, path: Path) -> Reading:
-    write_filled(FORMS[identifier], case, path, load_layout(LIBRARY.find_folder(identifier)))
-    return bind(open_document(path.name, path.read_bytes()), FORMS[identifier])
+    """What is read in a filled form written to ``path``; each is written and read once."""
+    key = (identifier, case.file, path.suffix)
+    if key not in _READINGS:
+        write_filled(FORMS[identifier], case, path, load_layout(LIBRARY.find_folder(identifier)))
+        _READINGS[key] = bind(open_document(path.name, path.read_bytes()), FORMS[identifier])
+    return _READINGS[key]
 
 
 @pytest.mark.parametrize(("identifier", "case"), CASES)

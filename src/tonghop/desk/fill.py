@@ -18,6 +18,7 @@ from tonghop.core.publication.annex_tables import AnnexLine
 from tonghop.core.sentences.render import render
 from tonghop.core.values.model import Answer
 from tonghop.core.values.write import format_answer
+from tonghop.desk.paper_files import write_pdf
 from tonghop.formats.excel.write_form import write_form as write_excel
 from tonghop.formats.text.write import write as write_text
 from tonghop.formats.word.write import write as write_word
@@ -26,6 +27,7 @@ WRITERS: Mapping[str, Callable[[Document], bytes]] = {
     ".docx": write_word,
     ".txt": write_text,
     ".xlsx": write_excel,
+    ".pdf": write_pdf,
 }
 """File kinds a filled form can be written as, by suffix."""
 

@@ -5,7 +5,8 @@ Decides which words stand in which block, and nothing of how it looks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Set
 
 from tonghop.core.publication.model import (
     Addressees,
@@ -31,6 +32,8 @@ from tonghop.core.sentences.render import render
 from tonghop.formats.paper_style import paper_style
 
 Plain = Mapping[str, object]
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN = "\ufffd"
 
 
 def plain_block(block: Block) -> Iterator[Plain]:
@@ -126,3 +129,15 @@ def _cell(cell: TableCell, alignment: Alignment) -> Plain:
         "align": alignment.value,
         "note": cell.note,
     }
+
+
+def without_letters(plain: object, lost: Set[str]) -> object:
+    """Plain values with a mark in the place of each letter that cannot be printed, a space for each tab."""
+    if isinstance(plain, str):
+        cleaned = _FORBIDDEN.sub(_UNSEEN, plain.replace("\t", " "))
+        return "".join(_UNSEEN if letter in lost else letter for letter in cleaned) if lost else cleaned
+    if isinstance(plain, Mapping):
+        return {name: without_letters(value, lost) for name, value in plain.items()}
+    if isinstance(plain, list | tuple):
+        return [without_letters(value, lost) for value in plain]
+    return plain

@@ -40,22 +40,25 @@ _BODY = "body"
 
 
 class KeptWords(NamedTuple):
-    """The body of a document and its marks, as they were when it was written."""
+    """The body of a document and its marks, as they were when it was written.
+
+    ``heads`` are the texts of the head rows of its tables, which every page repeats.
+    """
 
     body: Part
     properties: Mapping[str, str]
+    heads: frozenset[str]
 
 
-def keep_words(document: Document) -> bytes:
-    """The words of a document in reading order, with its marks, as JSON."""
+def keep_words(document: Document) -> Mapping[str, object]:
+    """The words of a document in reading order, with its marks, as JSON has them."""
     blocks = [kept for block in document.blocks for kept in _keep(block)]
-    kept = {"shape": _SHAPE, "properties": dict(document.properties), "blocks": blocks}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+    return {"shape": _SHAPE, "properties": dict(document.properties), "blocks": blocks}
 
 
 def _keep(block: Block) -> Iterator[dict[str, Any]]:
     if isinstance(block, Table):
-        yield {"rows": _keep_rows(block)}
+        yield {"rows": _keep_rows(block), "heads": len(block.heads)}
     elif isinstance(block, Paragraph):
         marks, at = {}, 0
         for run in block.runs:
@@ -79,10 +82,8 @@ def _lines(block: Block) -> tuple[str, ...]:
     match block:
         case Letterhead():
             number = f"{render('paper.number')} {block.number}".rstrip()
-            return (
-                *(block.superior, *block.issuer, *block.motto, number),
-                *(block.subject, block.dateline),
-            )
+            left = (block.superior, *block.issuer, number, block.subject)
+            return (*left, *block.motto, block.dateline)
         case Title():
             return (*block.lines, *block.notes)
         case Appendix():
@@ -123,12 +124,14 @@ def _texts(given: Mapping[Any, Any]) -> dict[str, str]:
 
 def _lay(kept: Sequence[Mapping[str, Any]], properties: dict[str, str]) -> KeptWords:
     blocks: list[BlockWords] = []
+    heads: set[str] = set()
     at = 0
     for block in kept:
         if "rows" in block:
             rows, found = _lay_rows(block["rows"], at)
             blocks.append(rows)
             properties |= found
+            heads.update(squeeze(*(cell.text for cell in row)) for row in rows[: int(block["heads"])])
             at += sum(len(cell.text) + 1 for row in rows for cell in row) or 1
         else:
             text = str(block["text"])
@@ -136,7 +139,12 @@ def _lay(kept: Sequence[Mapping[str, Any]], properties: dict[str, str]) -> KeptW
                 properties[f"{_BOOKMARK}{mark}"] = f"{_BODY}:{at + int(start)}:{at + int(end)}"
             blocks.append(ParagraphWords(text))
             at += len(text) + 1
-    return KeptWords(assemble(_BODY, PartKind.BODY, blocks), properties)
+    return KeptWords(assemble(_BODY, PartKind.BODY, blocks), properties, frozenset(heads))
+
+
+def squeeze(*texts: str) -> str:
+    """Texts without their spaces: where lines end on a page is no part of what it says."""
+    return "".join("".join(text.split()) for text in texts)
 
 
 def _lay_rows(kept: Sequence[Any], at: int) -> tuple[tuple[tuple[CellWords, ...], ...], dict[str, str]]:

@@ -29,13 +29,14 @@ Place = tuple[bool, int]
 
 
 def split_margins(
-    pages: Sequence[Sequence[Line]], heights: Sequence[float]
+    pages: Sequence[Sequence[Line]], heights: Sequence[float], *, only_numbers: bool = False
 ) -> tuple[list[list[Line]], list[Line], list[Line]]:
     """Part the lines of all pages.
 
     Args:
         pages: the lines of each page from the top.
         heights: the height of each page.
+        only_numbers: take a line that comes back for text, and part page numbers alone.
 
     Returns:
         The lines of the text by page, then those of headers and those of footers.
@@ -55,7 +56,10 @@ def split_margins(
         below = [line for is_above, line in _edge_lines(lines, height) if not is_above]
         for is_above, found, side in ((True, above, headers), (False, below[::-1], footers)):
             for line in found:
-                is_repeated = any(seen[key] >= _PAGES_OF_A_HEADER for key in _keys(line, is_above, height))
+                may_repeat = not only_numbers or _page_number(line) is not None
+                is_repeated = may_repeat and any(
+                    seen[key] >= _PAGES_OF_A_HEADER for key in _keys(line, is_above, height)
+                )
                 if not is_repeated and not _is_lone_page_number(line, lines):
                     break
                 gone.add(id(line))

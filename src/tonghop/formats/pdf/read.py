@@ -2,8 +2,8 @@
 
 Decides what of a PDF is text: paragraphs and ruled tables in reading order over all pages, headers and
 footers apart. Two libraries read every page; a person is asked about each number only one of them sees. A PDF
-that is pictures of paper is refused as ``scan``: it was sent, and cannot be read. Never guesses at a
-picture's words.
+that is pictures of paper is refused as ``scan``: it was sent, and cannot be read. A PDF of ours holds its
+words inside as well (``kept_inside``). Never guesses at a picture's words.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from tonghop.core.intake.raw import Part, PartKind, RawDocument
 from tonghop.formats.assembling import BlockWords, ParagraphWords, assemble
 from tonghop.formats.notices import notice
 from tonghop.formats.pdf.columns import part_columns
+from tonghop.formats.pdf.kept_inside import find_kept_words, prefer_kept_words
+from tonghop.formats.pdf.kept_words import KeptWords
 from tonghop.formats.pdf.lines import Line, gather_lines, read_turned_words, read_words
 from tonghop.formats.pdf.margins import split_margins
 from tonghop.formats.pdf.paragraphs import join_paragraphs
@@ -51,10 +53,11 @@ def read(content: bytes) -> RawDocument:
     Raises:
         Unreadable: ``encrypted``, ``damaged``, ``too_many_pages``, ``too_dense_page``, or ``scan``.
     """
-    seen = _first_look(content)
+    seen, kept = _first_look(content)
     try:
         with pdfplumber.open(BytesIO(content)) as pdf:
-            return _DocumentReader(pdf.pages, seen).read()
+            reader = _DocumentReader(pdf.pages, seen)
+            return prefer_kept_words(reader.read(), reader.read_all_lines, kept)
     except Unreadable:
         raise
     # pdfminer raises whatever its parts raise on a broken file: KeyError, TypeError, its own.
@@ -62,8 +65,11 @@ def read(content: bytes) -> RawDocument:
         raise Unreadable("damaged") from error
 
 
-def _first_look(content: bytes) -> list[str]:
-    """The text of each page as PDFium sees it, which is quick and refuses what cannot be read."""
+def _first_look(content: bytes) -> tuple[list[str], KeptWords | None]:
+    """The text of each page as PDFium sees it, which is quick and refuses what cannot be read.
+
+    With it the words a PDF of ours holds inside.
+    """
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -77,13 +83,14 @@ def _first_look(content: bytes) -> list[str]:
             if page.count_chars() > _MOST_CHARACTERS:
                 raise Unreadable("too_dense_page", {"page": number + 1, "limit": _MOST_CHARACTERS})
             texts.append(page.get_text_range())
+        kept = find_kept_words(document)
     except pypdfium2.PdfiumError as error:
         raise Unreadable("damaged") from error
     finally:
         document.close()
     if not any(text.strip() for text in texts):
         raise Unreadable("scan", {"pages": len(texts)})
-    return texts
+    return texts, kept
 
 
 class _DocumentReader:
@@ -91,32 +98,43 @@ class _DocumentReader:
         self._pages = pages
         self._seen = seen
         self._encodings: set[str] = set()
+        self._tables: list[Sequence[DrawnTable]] = []
+        self._lines: list[Sequence[Line]] = []
+        self._heights: list[float] = []
+        self._widths: list[float] = []
+        self._turned: list[str] = []
         self._pictured = [number for number, page in enumerate(pages, start=1) if _is_picture(page)]
 
     def read(self) -> RawDocument:
         unread = [number for number in self._pictured if len(self._seen[number - 1].strip()) <= _STAMP]
         if len(unread) == len(self._pages):
             raise Unreadable("scan", {"pages": len(unread)})
-        tables, lines, heights, widths, turned = [], [], [], [], []
         for number, page in enumerate(self._pages, start=1):
             words = read_words(page, self._encodings)
             drawn, outside = find_tables(page, words, number)
-            tables.append(drawn)
-            lines.append(gather_lines(outside, number))
-            heights.append(float(page.height))
-            widths.append(float(page.width))
-            turned.append(read_turned_words(page))
+            self._tables.append(drawn)
+            self._lines.append(gather_lines(outside, number))
+            self._heights.append(float(page.height))
+            self._widths.append(float(page.width))
+            self._turned.append(read_turned_words(page))
             page.close()
-        kept, headers, footers = split_margins(lines, heights)
+        kept, headers, footers = split_margins(self._lines, self._heights)
         parts = [
-            assemble("body", PartKind.BODY, _order_blocks(kept, tables, widths)),
+            self._body(kept),
             assemble("header", PartKind.HEADER, _paragraphs(headers)),
             assemble("footer", PartKind.FOOTER, _paragraphs(footers)),
-            assemble("turned", PartKind.NOTE, map(ParagraphWords, turned)),
+            assemble("turned", PartKind.NOTE, map(ParagraphWords, self._turned)),
             assemble("fields", PartKind.NOTE, map(ParagraphWords, _typed_fields(self._pages))),
         ]
         parts = [part for part in parts if part.blocks or part.kind is PartKind.BODY]
         return RawDocument(MEDIA, tuple(parts), {}, tuple(self._notice_all(parts, unread)))
+
+    def read_all_lines(self) -> Part:
+        """The body with every line in it but page numbers: what looks like a header may be a title twice."""
+        return self._body(split_margins(self._lines, self._heights, only_numbers=True)[0])
+
+    def _body(self, lines: Sequence[Sequence[Line]]) -> Part:
+        return assemble("body", PartKind.BODY, _order_blocks(lines, self._tables, self._widths))
 
     def _notice_all(self, parts: Sequence[Part], unread: Sequence[int]) -> Iterator[Finding]:
         place = Place(part="body")

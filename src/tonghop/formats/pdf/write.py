@@ -7,7 +7,8 @@ blocks stand on the page is ``paper.typ``. Never puts a word of a document into 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -24,11 +25,14 @@ from tonghop.core.publication.model import (
 )
 from tonghop.core.sentences.render import render
 from tonghop.formats.paper_style import EMBEDDED_FONT, FONTS, paper_style
-from tonghop.formats.pdf.blocks import plain_block
+from tonghop.formats.pdf.blocks import plain_block, without_letters
 from tonghop.formats.pdf.kept_words import KEPT_WORDS, MEDIA, keep_words
 
 STANDARDS = ["a-3a", "ua-1"]
 """Archived with attachments (PDF/A-3), and readable by a machine that speaks (PDF/UA-1)."""
+_MOST_LOST = 1000
+_UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _TEMPLATE = Path(__file__).parent / "paper.typ"
 
 
@@ -51,32 +55,50 @@ def write(document: Document, attached: Sequence[Attachment] = ()) -> bytes:
     """The document as the bytes of a PDF.
 
     A paper that bears a day is dated so inside too, and is the same bytes each time; one without bears the
-    moment it was written, which PDF/A asks of a file with attachments.
+    moment it was written, which PDF/A asks of a file with attachments. A letter no font at hand holds leaves
+    a mark that something stood there.
 
     Args:
         document: what is written.
         attached: further files to put into it, beside the words of the document themselves.
 
     Raises:
-        NotTypeset: a letter the font does not hold, or a table that does not fit its grid.
+        NotTypeset: the typesetter cannot lay the document out.
     """
-    kept = Attachment(KEPT_WORDS, keep_words(document), MEDIA, render("paper.kept_words"))
+    lost: set[str] = set()
+    while True:
+        try:
+            return _typeset(document, attached, lost)
+        except typst.TypstError as refusal:
+            unshown = _unshown(refusal.message) - lost
+            if not unshown or len(lost) > _MOST_LOST:
+                raise NotTypeset("; ".join((refusal.message, *refusal.hints))) from refusal
+            lost |= unshown
+
+
+def _typeset(document: Document, attached: Sequence[Attachment], lost: Set[str]) -> bytes:
+    words = json.dumps(without_letters(keep_words(document), lost), ensure_ascii=False)
+    kept = Attachment(KEPT_WORDS, words.encode(), MEDIA, render("paper.kept_words"))
     inside = (kept, *attached)
+    paper = json.dumps(without_letters(_describe(document, inside), lost), ensure_ascii=False)
     files = {
         "main.typ": _template(),
-        "paper.json": json.dumps(_describe(document, inside), ensure_ascii=False).encode(),
+        "paper.json": paper.encode(),
         **{one.name: one.content for one in inside},
     }
-    try:
-        # Its annotations leave out what its documentation says of several files.
-        return typst.compile(  # type: ignore[no-any-return, call-overload]
-            files,
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
-        )
-    except typst.TypstError as refusal:
-        raise NotTypeset("; ".join((refusal.message, *refusal.hints))) from refusal
+    # Its annotations leave out what its documentation says of several files.
+    return typst.compile(  # type: ignore[no-any-return, call-overload]
+        files,
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        pdf_standards=STANDARDS,
+    )
+
+
+def _unshown(message: str) -> set[str]:
+    """The letters the typesetter says no font holds."""
+    found = _UNSHOWN.findall(message)
+    return {letter for text in found for letter in _ESCAPED.sub(lambda one: chr(int(one[1], 16)), text)}
 
 
 @cache
