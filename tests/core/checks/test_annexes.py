@@ -29,6 +29,7 @@ LISTS = tuple(
             Column("theirs", "Do bộ", ValueType.YES_NO, group="Xây dựng"),
             Column("linked", "Kết nối", ValueType.CODED, codelist="yes_no"),
             Column("offices", "Số UBND", ValueType.COUNT, number="(5)", answered_by=(UnitKind.DISTRICT,)),
+            Column("share", "Tỷ lệ UBND", ValueType.RATE, number="(6)", measure_unit="percent"),
         ),
         symbol=symbol,
         key=("name",),
@@ -43,6 +44,7 @@ CHOICE = {"table": "first", "columns": ["ours", "theirs"]}
 LINKED = {"table": "first", "columns": ["linked"]}
 FIELDS = {"table": "first", "columns": ["name"], "words": ["Lĩnh vực"]}
 TWICE = {"table": "first", "other": "second"}
+SHARES = {"table": "first", "columns": ["offices", "share"]}
 
 FIRING = [
     ("single_choice", CHOICE, [{"stt": "7", "ours": "x", "theirs": "x"}], ["single_choice"], "7"),
@@ -52,6 +54,17 @@ FIRING = [
     ("group_scope", {"table": "first"}, [{"group": "A", "offices": "3"}], ["group_scope"], "cột (5)"),
     ("itemised", FIELDS, [{"stt": "4", "name": "LĨNH VỰC Tư pháp"}], ["itemised"], "dòng 4"),
     ("listed_twice", TWICE, [{"name": "Cấp  giấy phép"}], ["listed_twice"], "PL2"),
+    # 12/17 is 70,59%: cut off, not rounded; 12 of fewer than 12 offices; a rate moved from another row.
+    ("share_of_offices", SHARES, [{"offices": "12", "share": "70%"}], ["share_of_offices"], "12 ↔ 70%"),
+    ("share_of_offices", SHARES, [{"offices": "12", "share": "120%"}], ["share_of_offices"], "120%"),
+    ("share_of_offices", SHARES, [{"offices": "9", "share": "70,59%"}], ["share_of_offices"], "cột (6)"),
+    (
+        "share_of_offices",
+        SHARES,
+        [{"stt": str(n), "offices": "1", "share": share} for n, share in enumerate(("5,88%", "10%", "50%"))],
+        ["share_of_offices.totals"],
+        "nhiều hơn số cấp",
+    ),
 ]
 SILENT = [
     ("single_choice", CHOICE, [{"ours": "x"}, {"theirs": "X"}]),
@@ -61,6 +74,20 @@ SILENT = [
     ("group_scope", {"table": "first"}, [{"group": "B", "offices": "3"}, {"group": "A"}, {"offices": "3"}]),
     ("itemised", FIELDS, [{"name": "Đăng ký khai sinh"}]),
     ("listed_twice", TWICE, [{"name": "Cấp thẻ"}]),
+    # 12 and 17 of 17 districts, 222 of 222 communes, 3 of 222, half a per cent rounded up.
+    (
+        "share_of_offices",
+        SHARES,
+        [
+            {"offices": "12", "share": "70,59%"},
+            {"offices": "12", "share": "71%"},
+            {"offices": "17", "share": "100%"},
+            {"offices": "222", "share": "100 %"},
+            {"offices": "3", "share": "1,35%"},
+        ],
+    ),
+    ("share_of_offices", SHARES, [{"offices": "1", "share": "12,5%"}, {"offices": "1", "share": "13%"}]),
+    ("share_of_offices", SHARES, [{"offices": "0", "share": "0%"}, {"offices": "5"}, {"share": "5%"}]),
 ]
 
 

@@ -52,6 +52,24 @@ _FINDINGS: dict[str, Sentence] = {
     "advice.itemised": Sentence(
         vi="Đề nghị tách thành từng mục, mỗi mục một dòng.", en="Please list each item in a row of its own."
     ),
+    "share_of_offices": Sentence(
+        vi="{table}, dòng {rows}: {count} và {share} ghi {written}; "
+        "không có tổng số đơn vị nào cho ra tỷ lệ ấy.",
+        en="{table}, rows {rows}: {count} and {share} say {written}; no number of offices gives that share.",
+    ),
+    "advice.share_of_offices": Sentence(
+        vi="Đề nghị tính lại: {share} là {count} chia cho tổng số UBND cùng cấp, nhân 100.",
+        en="Please compute again: {share} is {count} over all committees of that level, times 100.",
+    ),
+    "share_of_offices.totals": Sentence(
+        vi="{table}: {share} ở các dòng {rows} tính trên những tổng số đơn vị khác nhau, "
+        "nhiều hơn số cấp có thể có.",
+        en="{table}: {share} in rows {rows} is computed on more different totals than there are levels.",
+    ),
+    "advice.share_of_offices.totals": Sentence(
+        vi="Đề nghị xác nhận tổng số UBND dùng để chia ở từng dòng.",
+        en="Please confirm the number of committees each row is divided by.",
+    ),
     "listed_twice": Sentence(
         vi="{table}: dòng {rows} đã có trong {other}; biểu yêu cầu không kê khai lại.",
         en="{table}: rows {rows} stand in {other} too, and the form asks not to list them again.",
@@ -80,6 +98,14 @@ _KINDS: dict[str, Sentence] = {
     "check.itemised": Sentence(
         vi="Bảng liệt kê từng mục, không nêu gộp cả lĩnh vực.",
         en="An annex lists single items, not the field they belong to.",
+    ),
+    "check.share_of_offices": Sentence(
+        vi="Tỷ lệ đơn vị trong bảng kèm theo là số đơn vị của dòng chia cho một tổng số có thể có.",
+        en="A share of offices in an annex is the offices of its row over a total there can be.",
+    ),
+    "parameter.share_of_offices.table": Sentence(vi="bảng kèm theo", en="the annex"),
+    "parameter.share_of_offices.columns": Sentence(
+        vi="cột số đơn vị, rồi cột tỷ lệ", en="the column of the count, then that of the share"
     ),
     "check.listed_twice": Sentence(
         vi="Mục đã có ở bảng kia thì không kê lại ở bảng này.",
