@@ -43,6 +43,13 @@ _HEADINGS: tuple[tuple[ColumnRole, tuple[str, ...]], ...] = (
     (ColumnRole.LABEL, ("noi dung", "chi tieu", "tieu chi", "ten chi tieu", "danh muc")),
 )
 """How forms head their columns, folded; tried in this order, whole heading or its beginning."""
+_ROLE_OF_HEADING = {heading: role for role, headings in reversed(_HEADINGS) for heading in headings}
+_BEGINNINGS = tuple(
+    (role, tuple(heading + " " for heading in headings))
+    for role, headings in _HEADINGS
+    if role is not ColumnRole.STT
+)
+_ALL_BEGINNINGS = tuple(beginning for _, beginnings in _BEGINNINGS for beginning in beginnings)
 
 
 _OPENING_WORD = re.compile(r"\s*([^\W\d_]{2})")
@@ -190,13 +197,11 @@ def _role_of(cell: Cell) -> ColumnRole | None:
     folded = fold(cell.text)
     if not folded or len(folded) > 90 or cell.column_span > 1:
         return None
-    for role, headings in _HEADINGS:
-        if any(folded == heading for heading in headings):
-            return role
-    if len(folded) > 12:
-        for role, headings in _HEADINGS:
-            if role is not ColumnRole.STT and any(folded.startswith(heading + " ") for heading in headings):
-                return role
+    whole = _ROLE_OF_HEADING.get(folded)
+    if whole is not None:
+        return whole
+    if len(folded) > 12 and folded.startswith(_ALL_BEGINNINGS):
+        return next(role for role, beginnings in _BEGINNINGS if folded.startswith(beginnings))
     return ColumnRole.LABEL if folded.startswith(("noi dung/", "chi tieu/", "tieu chi/")) else None
 
 

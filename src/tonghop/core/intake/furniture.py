@@ -30,9 +30,11 @@ _ADMINISTRATIVE_ACT = r"(?:Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyế
 
 _ORDINAL = r"\(?\d+(?:\.\d+)*\)?"
 
+_MAIL_SIGN = "@"
+_MAIL_ADDRESS = rf"[\w.+-]+{_MAIL_SIGN}[\w.-]+\.\w+"
 _ADDRESSES = (
     r"https?://[^\s>]+(?:\s[A-Z][\w.]*\.NET\s\d+)?[^\s>]*",
-    r"[\w.+-]+@[\w.-]+\.\w+",
+    _MAIL_ADDRESS,
     r"\bwww\.\S+",
     r"(?i:điện thoại|đt|fax|tel|di động)[^\d\n]{0,20}\+?\d[\d .\-]{5,}\d",
 )
@@ -60,21 +62,26 @@ _NAMES = (
 )
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
+def _any_of(patterns: Iterable[str], first: str) -> re.Pattern[str]:
+    """One pattern of several. ``first`` are the characters a match may begin with; no other is tried."""
+    return re.compile(f"(?=[{first}])(?:{'|'.join(patterns)})")
 
 
-_ADDRESS = _any_of(_ADDRESSES)
+_ADDRESS = _any_of(_ADDRESSES, r"\w.+\-")
+_ADDRESS_BUT_MAIL = _any_of((pattern for pattern in _ADDRESSES if pattern != _MAIL_ADDRESS), "hwđĐfFtTdD")
+"""Any word may open an address of mail: a text without its sign is spared looking at each."""
 _OTHERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
-    (FurnitureKind.LAW, _any_of(_LAWS)),
-    (FurnitureKind.DOCUMENT_NUMBER, _any_of(_DOCUMENT_NUMBERS)),
-    (FurnitureKind.REFERENCE, _any_of(_REFERENCES)),
-    (FurnitureKind.NAME, _any_of(_NAMES)),
+    (FurnitureKind.LAW, _any_of(_LAWS, r"NTQLC\d")),
+    (FurnitureKind.DOCUMENT_NUMBER, _any_of(_DOCUMENT_NUMBERS, r"\dcCbBtTkKvV")),
+    (FurnitureKind.REFERENCE, _any_of(_REFERENCES, "mMkKđĐcCdDtTpPhH")),
+    (FurnitureKind.NAME, _any_of(_NAMES, "A-Za-zĐđ0-3")),
 )
-_EARLIER_FIGURE = re.compile(r"(?i)\bkỳ trước\s*:[^\n]*")
+_EARLIER_FIGURE = re.compile(r"(?=[kK])(?i:\bkỳ trước\s*:[^\n]*)")
 """A note that quotes the figure of the period before."""
 _CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
-_YEAR = re.compile(r"(?i)\bnăm\s+(?:19|20)\d\d\b|\b(?:giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"(?=[nNgG])(?i:\bnăm\s+(?:19|20)\d\d\b|\b(?:giai đoạn)\s+(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)"
+)
 
 
 def find_furniture(text: str) -> list[FurnitureSpan]:
@@ -104,7 +111,8 @@ def _compose(text: str) -> tuple[str, list[int]]:
 
 def _find_in_composed(text: str) -> list[FurnitureSpan]:
     spans = list(_spans(text, _EARLIER_FIGURE, FurnitureKind.EARLIER))
-    spans.extend(_spans(text, _ADDRESS, FurnitureKind.ADDRESS))
+    address = _ADDRESS if _MAIL_SIGN in text else _ADDRESS_BUT_MAIL
+    spans.extend(_spans(text, address, FurnitureKind.ADDRESS))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_windows(text))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_dates(text))
     for kind, pattern in _OTHERS:

@@ -72,18 +72,22 @@ _SHORT_DATE = rf"ngày{_S}\d{{1,2}}{_S}(?:/|tháng){_S}\d{{1,2}}(?![\d/])"
 _ANY_DAY = rf"(?:{_LONG_DATE}|{_NUMERIC_DATE}|(?<![\d/]){_DAY_MONTH}(?![\d/]))"
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern so that its Vietnamese letters match composed and decomposed text alike."""
+def _compile(pattern: str, first: str) -> re.Pattern[str]:
+    """Compile a pattern so that its Vietnamese letters match composed and decomposed text alike.
+
+    ``first`` are the characters a match may begin with: where none stands, nothing else is tried.
+    """
     either = re.sub(
         r"[^\W\d_a-zA-Z]", lambda letter: f"(?:{letter[0]}|{normalize('NFD', letter[0])})", pattern
     )
-    return re.compile(either, re.IGNORECASE)
+    return re.compile(f"(?-i:(?=[{first}]))(?:{either})", re.IGNORECASE)
 
 
-_DATE = _compile(rf"{_LONG_DATE}|(?:ngày{_S})?{_NUMERIC_DATE}|{_SHORT_DATE}")
+_DATE = _compile(rf"{_LONG_DATE}|(?:ngày{_S})?{_NUMERIC_DATE}|{_SHORT_DATE}", r"nN\d")
 _WINDOW = _compile(
     rf"(?:từ\s*+)?(?:ngày\s*+)?(?P<first>{_ANY_DAY})\s*+(?:đến|tới|[-–—])\s*+(?:hết\s*+)?(?:ngày\s*+)?"
-    rf"(?P<last>{_ANY_DAY})"
+    rf"(?P<last>{_ANY_DAY})",
+    r"tTnN\d",
 )
 _YEAR = rf"(?:{_S}(?:/|,|-|–)?{_S}(?:(?:của|trong){_S})?(?:năm{_S})?(?P<year_{{0}}>(?:19|20)\d\d)(?!\d))?"
 _PERIOD = _compile(
@@ -91,13 +95,15 @@ _PERIOD = _compile(
     rf"|\b0?9{_S}tháng(?:{_S}đầu)?(?P<nine>){_YEAR.replace('{0}', 'n')}"
     rf"|\b0?6{_S}tháng(?:{_S}(?P<half>đầu|cuối))?{_YEAR.replace('{0}', 'h')}"
     rf"|\btháng{_S}(?P<month>1[0-2]|0?[1-9])\b(?!\d){_YEAR.replace('{0}', 'm')}"
-    rf"|\bnăm{_S}(?P<year_y>(?:19|20)\d\d)\b(?!\s*[-–]\s*\d)"
+    rf"|\bnăm{_S}(?P<year_y>(?:19|20)\d\d)\b(?!\s*[-–]\s*\d)",
+    "qQtTnN069",
 )
 _CODE = re.compile(
     r"(?P<year>\d{4})(?:(?P<month>0[1-9]|1[0-2])|(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>N))?",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_FIGURES_OF_A_DAY = 3
 
 
 def parse_date(text: str) -> date | None:
@@ -129,12 +135,12 @@ def parse_window(text: str) -> Validity | None:
 
 def find_windows(text: str) -> tuple[WindowMention, ...]:
     """Every stretch "from … to …" between two days, in order."""
-    if not _DIGITS.search(text):
+    if len(_DIGITS.findall(text)) < _FIGURES_OF_A_DAY:
         return ()
     return tuple(
         WindowMention(match.start(), match.end(), match[0], _window(match["first"], match["last"]))
         for match in _WINDOW.finditer(text)
-        if len(_DIGITS.findall(match["last"])) == 3
+        if len(_DIGITS.findall(match["last"])) == _FIGURES_OF_A_DAY
     )
 
 

@@ -22,9 +22,10 @@ _MARK = "[.,．，]"
 _GROUP_SPACE = "[ \u00a0\u2007\u2009\u202f]"
 _PLAIN = re.compile(rf"{_DIGIT}+(?:{_MARK}{_DIGIT}+)*")
 _TOKEN = re.compile(
-    rf"(?P<spaced>{_DIGIT}{{1,3}}(?:{_GROUP_SPACE}{_DIGIT}{{3}})++(?!{_GROUP_SPACE}?{_DIGIT})"
+    # Where no digit stands nothing else is tried.
+    rf"(?={_DIGIT})(?:(?P<spaced>{_DIGIT}{{1,3}}(?:{_GROUP_SPACE}{_DIGIT}{{3}})++(?!{_GROUP_SPACE}?{_DIGIT})"
     rf"(?:{_MARK}{_DIGIT}++)?+(?!\s*%))"
-    rf"|{_DIGIT}+(?:{_MARK}{_DIGIT}+)*"
+    rf"|{_DIGIT}+(?:{_MARK}{_DIGIT}+)*)"
 )
 _LONGEST = 26
 _TO_ASCII = str.maketrans("０１２３４５６７８９．，／％－（）", "0123456789.,/%-()")
