@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -22,7 +22,7 @@ from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_report import describe_checked_file
 from tonghop.formats.csv.write import CsvCell, write_findings
 from tonghop.formats.excel.workbook import write_workbook
-from tonghop.formats.json.write import write_json
+from tonghop.formats.json.write import stream_json, write_json
 from tonghop.formats.word.press import press as write_word
 
 FINDINGS_JSON = "findings.json"
@@ -118,14 +118,16 @@ def write_results(
             write_workbook(consolidation, target, language)
         results.path(f"bao-cao-tong-hop-{slug}.docx").write_bytes(_word_report(consolidation, language))
     described = {
-        "consolidations": [_describe(consolidation, language) for consolidation in consolidations],
+        "consolidations": (_describe(consolidation, language) for consolidation in consolidations),
         "unread": [
             {"file": file.file, "reason": render(file.kind, file.arguments, language)} for file in unread
         ],
     }
-    results.path(FINDINGS_JSON).write_text(write_json(described, open_levels=_OPEN_LEVELS), encoding="utf-8")
-    lines = [line for consolidation in consolidations for line in _csv_lines(consolidation, language)]
-    results.path(FINDINGS_CSV).write_bytes(write_findings(lines))
+    with results.path(FINDINGS_JSON).open("w", encoding="utf-8") as text:
+        stream_json(described, text, open_levels=_OPEN_LEVELS)
+    lines = (line for consolidation in consolidations for line in _csv_lines(consolidation, language))
+    with results.path(FINDINGS_CSV).open("wb") as target:
+        write_findings(lines, target)
 
 
 def form_slug(consolidation: Consolidation) -> str:
@@ -182,7 +184,7 @@ def _describe(consolidation: Consolidation, language: Language) -> dict[str, obj
             {"code": missing.office.code, "name": missing.office.name, "days_late": missing.days_late}
             for missing in consolidation.missing
         ],
-        "reports": [
+        "reports": (
             {
                 "file": report.file,
                 "sha256": report.sha256,
@@ -210,7 +212,7 @@ def _describe(consolidation: Consolidation, language: Language) -> dict[str, obj
                 "findings": _describe_findings(report, language),
             }
             for report in consolidation.reports
-        ],
+        ),
     }
 
 
@@ -239,11 +241,10 @@ def count_settled(consolidations: Sequence[Consolidation]) -> int:
     )
 
 
-def _csv_lines(consolidation: Consolidation, language: Language) -> list[dict[str, CsvCell]]:
-    lines: list[dict[str, CsvCell]] = []
+def _csv_lines(consolidation: Consolidation, language: Language) -> Iterator[dict[str, CsvCell]]:
     for report in consolidation.reports:
         for finding in report.findings:
-            lines.append(
+            yield (
                 {
                     "form": consolidation.form.identifier,
                     "office_code": report.unit,
@@ -263,4 +264,3 @@ def _csv_lines(consolidation: Consolidation, language: Language) -> list[dict[st
                     "place": place_words(finding.place, language),
                 }
             )
-    return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tonghop.core.findings import Severity
-from tonghop.formats.json.write import write_json
+from tonghop.formats.json.write import stream_json, write_json
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -51,3 +52,12 @@ def test_values_of_the_trade(value: object, written: str) -> None:
 def test_what_json_cannot_hold_exactly_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
         write_json(value)
+
+
+@given(content=plain, open_levels=st.integers(0, 4))
+def test_a_streamed_text_is_the_written_one_also_where_lists_are_made_as_it_goes(
+    content: object, open_levels: int
+) -> None:
+    target = io.StringIO()
+    stream_json({"a": iter([content]), "b": iter(())}, target, open_levels=open_levels + 2)
+    assert target.getvalue() == write_json({"a": [content], "b": []}, open_levels=open_levels + 2)

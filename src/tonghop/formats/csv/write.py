@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import BinaryIO
 
 _COLUMNS = (
     "form",
@@ -29,23 +30,24 @@ _COLUMNS = (
     "place",
 )
 CsvCell = Decimal | date | str | int | None
-_OPENS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_OPENS_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
-def write_findings(rows: Iterable[Mapping[str, CsvCell]]) -> bytes:
-    """The findings as CSV, one a line, under a head of column names.
+def write_findings(rows: Iterable[Mapping[str, CsvCell]], target: BinaryIO) -> None:
+    """Write the findings as CSV, one a line, under a head of column names.
 
     Args:
-        rows: by column name; a column left out, or None, is an empty cell.
+        rows: by column name, gone through once; a column left out, or None, is an empty cell.
+        target: an open binary file; it stays open.
 
     Raises:
         ValueError: a row holds a column the file does not have.
     """
-    text = io.StringIO(newline="")
+    text = io.TextIOWrapper(target, encoding="utf-8-sig", newline="")
     writer = csv.DictWriter(text, _COLUMNS, restval="")
     writer.writeheader()
     writer.writerows({column: harmless(cell) for column, cell in row.items()} for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    text.detach()
 
 
 def harmless(cell: CsvCell) -> str:

@@ -8,11 +8,11 @@ Never decides which fields there are.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import cast
+from typing import TextIO, cast
 
 
 def write_json(content: object, *, sorted_keys: bool = False, open_levels: int = 2) -> str:
@@ -32,24 +32,38 @@ def write_json(content: object, *, sorted_keys: bool = False, open_levels: int =
           "days": ["2019-05-24"]
         }
     """
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    plain = _sorted(_plain(content)) if sorted_keys else _plain(content)
-    return "".join(_laid_out(plain, open_levels, "\n", encode)) + "\n"
+    laid_out = _laid_out(_sorted(_plain(content)) if sorted_keys else content, open_levels, "\n")
+    return "".join(laid_out) + "\n"
 
 
-def _laid_out(plain: object, open_levels: int, line: str, encode: Callable[[object], str]) -> Iterator[str]:
+def stream_json(content: object, target: TextIO, *, open_levels: int = 2) -> None:
+    """Write the text of ``write_json`` piece by piece; an iterator in open levels is a list.
+
+    Raises:
+        TypeError: as ``write_json``, after what came before was written.
+    """
+    target.writelines(_laid_out(content, open_levels, "\n"))
+    target.write("\n")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _laid_out(content: object, open_levels: int, line: str) -> Iterator[str]:
     """The pieces of the text; ``line`` is the break and indent the entry stands at."""
-    if not open_levels or not plain or not isinstance(plain, (dict, list)):
-        yield encode(plain)
+    is_mapping = isinstance(content, Mapping)
+    if not open_levels or not (is_mapping or isinstance(content, (list, tuple, Iterator))):
+        yield _encode(_plain(content))
         return
-    opening, closing = ("{", "}") if isinstance(plain, dict) else ("[", "]")
-    entries = plain.items() if isinstance(plain, dict) else ((None, entry) for entry in plain)
+    opening, closing = ("{", "}") if is_mapping else ("[", "]")
     mark = opening
-    for key, entry in entries:
-        yield f"{mark}{line}  " if key is None else f"{mark}{line}  {encode(key)}: "
-        yield from _laid_out(entry, open_levels - 1, line + "  ", encode)
+    for entry in cast(Iterable[object], content):
+        named = f"{_encode(_key(entry))}: " if is_mapping else ""
+        yield f"{mark}{line}  {named}"
+        inside = cast(Mapping[object, object], content)[entry] if is_mapping else entry
+        yield from _laid_out(inside, open_levels - 1, line + "  ")
         mark = ","
-    yield line + closing
+    yield opening + closing if mark == opening else line + closing
 
 
 def _sorted(plain: object) -> object:
