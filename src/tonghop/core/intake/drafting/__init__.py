@@ -1,0 +1,1 @@
+"""A form proposed from a document: ``propose.propose_form`` from a template, a filled copy or any report."""
