@@ -10,11 +10,15 @@ import click
 from tonghop.cli.check import check
 from tonghop.cli.consolidate import consolidate
 from tonghop.cli.pack import pack
+from tonghop.cli.speaking import HELP_NAMES, SpeakingGroup
 from tonghop.cli.units import units
+from tonghop.core.sentences.render import render
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="tonghop")
+@click.group(
+    cls=SpeakingGroup, context_settings={"help_option_names": list(HELP_NAMES), "max_content_width": 100}
+)
+@click.version_option(package_name="tonghop", help=render("use.cli.version"))
 def tonghop() -> None:
     """Đọc, kiểm tra và tổng hợp báo cáo định kỳ của các cơ quan."""
 

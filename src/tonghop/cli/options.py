@@ -33,7 +33,7 @@ offices_option: Callable[[Any], Any] = click.option(
     help="Danh sách sở, ban, ngành, văn phòng do tỉnh tự lập (có thể lặp lại).",
 )
 language_option: Callable[[Any], Any] = click.option(
-    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Ngôn ngữ của thông báo."
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo; không ghi là vi."
 )
 
 

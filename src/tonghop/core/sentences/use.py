@@ -61,6 +61,42 @@ SENTENCES: dict[str, Sentence] = {
     "use.severity": Sentence(vi="Mức", en="Severity"),
     "use.row": Sentence(vi="Mục", en="Row"),
     "use.finding": Sentence(vi="Nội dung", en="Finding"),
+    "use.cli.usage": Sentence(vi="Cách dùng:", en="Usage:"),
+    "use.cli.options": Sentence(vi="Tùy chọn", en="Options"),
+    "use.cli.commands": Sentence(vi="Lệnh", en="Commands"),
+    "use.cli.options_place": Sentence(vi="[TÙY CHỌN]", en="[OPTIONS]"),
+    "use.cli.command_place": Sentence(vi="LỆNH [THAM SỐ]...", en="COMMAND [ARGS]..."),
+    "use.cli.default": Sentence(vi="không ghi là ", en="default: "),
+    "use.cli.required": Sentence(vi="bắt buộc", en="required"),
+    "use.cli.help": Sentence(vi="In hướng dẫn này rồi thôi.", en="Show this message and exit."),
+    "use.cli.version": Sentence(vi="In số phiên bản rồi thôi.", en="Show the version and exit."),
+    "use.cli.try_help": Sentence(vi="Xem hướng dẫn: {command} --help", en="For help: {command} --help"),
+    "use.cli.error": Sentence(vi="Không chạy được: {message}", en="Error: {message}"),
+    "use.cli.aborted": Sentence(vi="Đã dừng theo yêu cầu.", en="Aborted."),
+    "use.cli.no_option": Sentence(vi="không có tùy chọn {name}.", en="no such option {name}."),
+    "use.cli.no_command": Sentence(vi="không có lệnh “{name}”.", en="no such command “{name}”."),
+    "use.cli.perhaps": Sentence(vi="Có phải: {names}?", en="Did you mean: {names}?"),
+    "use.cli.missing": Sentence(vi="thiếu {name}", en="missing: {name}"),
+    "use.cli.missing_command": Sentence(vi="chưa nói làm lệnh nào.", en="no command is given."),
+    "use.cli.of_value": Sentence(vi="{name}: {message}", en="{name}: {message}"),
+    "use.cli.not_a_choice": Sentence(
+        vi="“{given}” không dùng được; chọn một trong: {choices}.", en="“{given}” is none of: {choices}."
+    ),
+    "use.cli.not_there": Sentence(vi="không có “{given}”.", en="“{given}” does not exist."),
+    "use.cli.is_folder": Sentence(
+        vi="“{given}” là thư mục; cần một tệp.", en="“{given}” is a folder; a file is needed."
+    ),
+    "use.cli.is_file": Sentence(
+        vi="“{given}” là tệp; cần một thư mục.", en="“{given}” is a file; a folder is needed."
+    ),
+    "use.cli.not_a_number": Sentence(
+        vi="“{given}” không phải loại giá trị cần ghi ở đây.", en="“{given}” is not the kind of value asked."
+    ),
+    "use.cli.too_many": Sentence(vi="ghi thừa: {given}.", en="not expected here: {given}."),
+    "use.cli.option_without_value": Sentence(
+        vi="sau {option} phải ghi một giá trị.", en="{option} needs a value after it."
+    ),
+    "use.cli.option_with_value": Sentence(vi="sau {option} không ghi gì.", en="{option} takes no value."),
     "severity.error": Sentence(vi="Lỗi", en="Error"),
     "severity.warning": Sentence(vi="Cảnh báo", en="Warning"),
     "severity.question": Sentence(vi="Cần xác nhận", en="Question"),
