@@ -206,7 +206,13 @@ def _describe(consolidation: Consolidation, language: Language) -> dict[str, obj
                     for code, one in sorted(report.amendments.items())
                 ],
                 "waivers": [
-                    {"code": one.code, "reason": one.reason, "confirmed_by": one.confirmed_by}
+                    {
+                        "code": one.code,
+                        "reason": one.reason,
+                        "confirmed_by": one.confirmed_by,
+                        "on": one.decided_on,
+                        "until": one.until,
+                    }
                     for one in report.waivers
                 ],
                 "findings": _describe_findings(report, language),
