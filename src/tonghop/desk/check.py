@@ -79,7 +79,8 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
     if marked is not None:
         return _check_reports(path, digest, document, marked, forms)
     ranked = rank_forms(document, forms)
-    chosen = choose_form(ranked, identify(document).dated)
+    # The day on the paper only tells versions of one form apart.
+    chosen = choose_form(ranked, identify(document).dated if len(ranked) > 1 else None)
     if chosen is None:
         return CheckedFile(path, digest, None, None, (*document.findings, _unrecognised(ranked)))
     return _check_reports(path, digest, document, chosen, forms)

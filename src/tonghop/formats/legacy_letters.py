@@ -59,6 +59,7 @@ _WORDS = frozenset(
     "quyết đúng hạn tiếp nhận người lượng liệu mạng máy biểu mẫu nội dung ghi chú đồng triệu".split()
 )
 """Words of nearly every report that no other encoding spells so."""
+_MARKED_WORDS = frozenset(word for word in _WORDS if not word.isascii())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENOUGH_WORDS = 3
 
@@ -126,4 +127,4 @@ def recognise(text: str) -> str | None:
 def _count_words(text: str) -> int:
     """How many words with marks a text has that reports are full of."""
     words = _LETTERS.findall(unicodedata.normalize("NFC", text).lower())
-    return sum(word in _WORDS and not word.isascii() for word in words)
+    return sum(map(_MARKED_WORDS.__contains__, words))

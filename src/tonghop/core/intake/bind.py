@@ -27,7 +27,7 @@ from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.intake.reading import NumberAccount, Reading
 from tonghop.core.intake.repeats import find_repeats
 from tonghop.core.intake.rows import lay_row
-from tonghop.core.intake.wording import WordingIndex, WordingKind
+from tonghop.core.intake.wording import WordingIndex, WordingKind, index_wordings
 from tonghop.core.observations import ObservationSet
 from tonghop.core.values.folding import fold_with_origin
 from tonghop.core.values.habit import observe_habit
@@ -44,7 +44,7 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
     blank, printed = read_blank_identity(document), identify(document, kind_of_office)
     identity = complete_identity(printed, blank, kind_of_office)
     marks = locate_marks(document, form)
-    laid = _lay(document, form, marks, WordingIndex(form))
+    laid = _lay(document, form, marks, index_wordings(form))
     habit = observe_habit(slot.text for slot in laid.slots.values() if slot.text.strip())
     collected = collect_observations(form, laid.slots, identity.unit_kind, habit)
     figures, disagreements = weigh_marks(collected.figures, marks, form)
@@ -82,7 +82,7 @@ def part_into_reports(document: RawDocument, form: FormVersion) -> tuple[RawDocu
     openings = find_openings(document, form)
     if len(openings) < 2:
         return (document,)
-    index = WordingIndex(form)
+    index = index_wordings(form)
     return part_reports(document, openings, lambda stretch: _lay(stretch, form, {}, index).met)
 
 

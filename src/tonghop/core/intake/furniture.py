@@ -63,8 +63,13 @@ _NAMES = (
 
 
 def _any_of(patterns: Iterable[str], first: str) -> re.Pattern[str]:
-    """One pattern of several. ``first`` are the characters a match may begin with; no other is tried."""
-    return re.compile(f"(?=[{first}])(?:{'|'.join(patterns)})")
+    """One pattern of several. ``first`` are the characters a match may begin with; no other is tried.
+
+    Where all of them begin with a word, only the beginnings of words are tried.
+    """
+    several = tuple(patterns)
+    word = r"\b" if all(pattern.startswith(r"\b") for pattern in several) else ""
+    return re.compile(f"{word}(?=[{first}])(?:{'|'.join(several)})")
 
 
 _ADDRESS = _any_of(_ADDRESSES, r"\w.+\-")

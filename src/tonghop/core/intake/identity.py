@@ -64,6 +64,9 @@ _HEADS = {
     ReportHead.REPORT: re.compile(r"^\W*BÁO CÁO\W*$"),
 }
 
+_MAY_BE_HEAD = re.compile(r"(?i)^\W*(?:cộng|số|tên|báo)")
+"""How each of them begins: nearly every line is none, and is asked once."""
+
 KindOfOffice = Callable[[str, date | None], UnitKind | None]
 """Tells the kind of an office from its printed name and the report's date; None where it cannot be told."""
 
@@ -89,16 +92,17 @@ def identify(document: RawDocument, kind_of_office: KindOfOffice = kind_by_words
     unit = _reporting_unit(lines, attached)
     place_name, dated = _place_and_date(lines)
     dated = dated or parse_date(attached.group("day") if attached else "")
+    titles, signature = _title_lines(lines), _signature_start(lines)
     return PaperIdentity(
         reporting_unit=unit,
         unit_kind=kind_of_office(unit, dated) if unit else None,
         number=_number(lines, attached),
         dated=dated,
         place_name=place_name,
-        signer=_signer(lines),
-        authority=_authority(lines),
-        period=_period(lines),
-        window=_window(lines),
+        signer=_signer(lines, signature),
+        authority=_authority(lines, signature),
+        period=_period(titles),
+        window=_window(titles, lines),
     )
 
 
@@ -177,17 +181,17 @@ def _title_lines(lines: Sequence[str]) -> list[str]:
     return titles
 
 
-def _period(lines: Sequence[str]) -> ReportingPeriod | None:
-    for line in _title_lines(lines):
+def _period(titles: Sequence[str]) -> ReportingPeriod | None:
+    for line in titles:
         period = parse_period(line)
         if period is not None:
             return period
     return None
 
 
-def _window(lines: Sequence[str]) -> Validity | None:
+def _window(titles: Sequence[str], lines: Sequence[str]) -> Validity | None:
     """The first window in the titles, else in any line: one report covers one stretch of time."""
-    for line in (*_title_lines(lines), *lines):
+    for line in (*titles, *lines):
         for mention in find_windows(line):
             if mention.window is not None:
                 return mention.window
@@ -196,6 +200,8 @@ def _window(lines: Sequence[str]) -> Validity | None:
 
 def head_of_report(line: str) -> ReportHead | None:
     """What of the head of a report a line is; None where it is none. Titles are the form's to know."""
+    if not _MAY_BE_HEAD.match(line):
+        return None
     return next((head for head, pattern in _HEADS.items() if pattern.match(line)), None)
 
 
@@ -204,8 +210,9 @@ def begins_letterhead(line: str) -> bool:
     text = _tidy(line)
     if _TITLE_WORD.match(text) and len(text) <= _LONGEST_TITLE:
         return True
-    is_office = fold(text) in _COMMITTEE or kind_of_words(text) is not None
-    return text.isupper() and is_office and not begins_signature(line)
+    if not text.isupper() or begins_signature(line):
+        return False
+    return fold(text) in _COMMITTEE or kind_of_words(text) is not None
 
 
 def begins_signature(line: str) -> bool:
@@ -214,21 +221,18 @@ def begins_signature(line: str) -> bool:
 
 
 def _signature_start(lines: Sequence[str]) -> int | None:
-    starts = [i for i, line in enumerate(lines) if begins_signature(line)]
-    return starts[0] if starts else None
+    return next((i for i, line in enumerate(lines) if begins_signature(line)), None)
 
 
-def _authority(lines: Sequence[str]) -> str | None:
-    start = _signature_start(lines)
+def _authority(lines: Sequence[str], start: int | None) -> str | None:
     if start is None:
         return None
     stated = [_tidy(line) for line in lines[start : start + 6] if begins_signature(line)]
     return "; ".join(stated)
 
 
-def _signer(lines: Sequence[str]) -> str | None:
+def _signer(lines: Sequence[str], start: int | None) -> str | None:
     """The name under the authority lines, or the name closing the paper after its recipients."""
-    start = _signature_start(lines)
     if start is not None:
         for line in lines[start : start + 8]:
             if match := _PERSON.match(line.strip()):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKING = re.compile(
     r"""^[\s\W_]*                                    # bullets, dashes, emphasis marks
@@ -27,6 +28,7 @@ class Marking:
     wording_start: int
 
 
+@lru_cache(maxsize=1 << 13)
 def split_marking(text: str) -> Marking:
     """Take the printed number and bullets off the front of a line: "- ", "1.1.", "I/", "a)".
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from tonghop.core.findings import Place
 from tonghop.core.forms.model import Indicator
@@ -15,7 +16,7 @@ from tonghop.core.intake.entries import Entry, Line, Row
 from tonghop.core.intake.furniture import FurnitureSpan
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
-from tonghop.core.periods import find_windows
+from tonghop.core.periods import WindowMention, find_windows
 from tonghop.core.values.model import ValueType
 
 
@@ -98,7 +99,7 @@ class LaidForm:
     def name(self, part: Part, start: int, end: int, kind: FurnitureKind) -> None:
         """Say what the numbers in a stretch of a part are; a window printed in a label is made of dates."""
         if kind is FurnitureKind.LABEL:
-            for mention in find_windows(part.text[start:end]):
+            for mention in _windows_in_label(part.text[start:end]):
                 self.name(part, start + mention.start, start + mention.end, FurnitureKind.DATE)
         if end > start:
             self.furniture.setdefault(part.name, []).append(FurnitureSpan(start, end, kind))
@@ -111,3 +112,9 @@ class LaidForm:
         """Keep a printed STT, and name its digits."""
         self.name(part, start, start + len(number.text), FurnitureKind.ROW_NUMBER)
         self.printed.append(number)
+
+
+@lru_cache(maxsize=1 << 12)
+def _windows_in_label(text: str) -> tuple[WindowMention, ...]:
+    """Kept for the next report: labels are the form's, the same at every office."""
+    return find_windows(text)

@@ -78,6 +78,7 @@ def account_numbers(
 
 
 _KINDS = tuple(FurnitureKind)
+_PAINTS = {kind: bytes([number]) for number, kind in enumerate(_KINDS, start=1)}
 _MARGINS = frozenset((PartKind.HEADER, PartKind.FOOTER))
 
 
@@ -89,7 +90,7 @@ def _paint(length: int, furniture: Sequence[FurnitureSpan]) -> bytearray:
     painted = bytearray(length)
     for span in reversed(furniture):
         size = span.end - span.start
-        painted[span.start : span.end] = bytes([_KINDS.index(span.kind) + 1]) * size
+        painted[span.start : span.end] = _PAINTS[span.kind] * size
     return painted
 
 

@@ -12,8 +12,12 @@ from datetime import date
 from fractions import Fraction
 
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.forms.once import once_for_each_form
 from tonghop.core.intake.raw import PartKind, RawDocument
 from tonghop.core.values.folding import fold
+
+_FEWEST_LETTERS = 12
+"""A shorter label stands in many papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,19 @@ def rank_forms(document: RawDocument, forms: Iterable[FormVersion]) -> tuple[Lik
     )
     ranked = []
     for form in forms:
-        wordings = {fold(row.label.split("{")[0]) for row in form.indicators if row.seen}
-        wordings = {wording for wording in wordings if len(wording) >= 12}
+        wordings = _wordings_of(form)
         n_found = sum(1 for wording in wordings if wording in text)
         is_named = any(fold(phrase) in text for phrase in form.recognised_by)
         likeness = Likeness(form, n_found, len(wordings), is_named)
         if (is_named and n_found) or 4 * n_found >= max(1, len(wordings)) and n_found >= 3:
             ranked.append(likeness)
     return tuple(sorted(ranked, key=_rank))
+
+
+@once_for_each_form
+def _wordings_of(form: FormVersion) -> frozenset[str]:
+    folded = (fold(row.label.split("{")[0]) for row in form.indicators if row.seen)
+    return frozenset(wording for wording in folded if len(wording) >= _FEWEST_LETTERS)
 
 
 def choose_form(ranked: tuple[Likeness, ...], dated: date | None) -> FormVersion | None:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from rapidfuzz.distance import Levenshtein
 
 from tonghop.core.forms.model import FormVersion, Indicator, Section, TableForm
+from tonghop.core.forms.once import once_for_each_form
 from tonghop.core.intake.followers import followers_of
 from tonghop.core.intake.phrases import inner_phrases_of, phrases_of, stands_inside
 from tonghop.core.values.folding import FoldedText, fold
@@ -120,6 +121,8 @@ class WordingIndex:
         best: list[tuple[Wording, int]] = []
         for size in range(min(_KEY_LENGTH, len(folded.text)), 1, -1):
             for wording in self._by_beginning.get(folded.text[:size].rstrip(), ()):
+                if not folded.text.startswith(wording.folded):
+                    continue  # most by far; a pattern begins with its wording too
                 length = wording.length_in(folded.text)
                 if not length or (best and length < best[0][1]):
                     continue
@@ -211,6 +214,10 @@ class WordingIndex:
         if sum(1 for found, _, wording in ranked if found == distance and wording == folded) > 1:
             return None
         return next(w.row for w in candidates if w.position == position)
+
+
+index_wordings = once_for_each_form(WordingIndex)
+"""The index of a form version; the same one for every report laid on it."""
 
 
 def _printed_order(form: FormVersion) -> Iterable[tuple[Section | None, Indicator | None]]:

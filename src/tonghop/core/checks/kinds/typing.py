@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,6 +18,7 @@ from tonghop.core.checks.found import on_form
 from tonghop.core.checks.model import CheckKind, PaperText, ReportUnderCheck
 from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import CheckSpec, FormVersion
+from tonghop.core.forms.once import once_for_each_form
 
 _MARKED_ADDRESS = re.compile(r"<(https?://[^<>\n]{1,200})>")
 _ADDRESS = re.compile(r"https?://([^\s<>/\"]*)[^\s<>\"]*")
@@ -28,8 +29,8 @@ _SUFFIXES = (".gov.vn", ".edu.vn", ".com.vn", ".org.vn", ".vn")
 _DOUBLED = re.compile(r"[^\s\d]( {2,})[^\s\d]")
 _CLOSED_TWICE = re.compile(r"\./\.?\s?\./\.?\W*$")
 """The mark that closes a paper is "./.", once."""
-_MISTYPED: Mapping[re.Pattern[str], str] = {
-    re.compile(rf"\b{wrong}", re.IGNORECASE): right
+_MISTYPED = tuple(
+    (wrong.partition("(")[0], re.compile(rf"\b{wrong}", re.IGNORECASE), right)
     for wrong, right in (
         ("tần xuất", "tần suất"),
         ("hợp trực tuyến", "họp trực tuyến"),
@@ -47,9 +48,9 @@ _MISTYPED: Mapping[re.Pattern[str], str] = {
         ("sữa đổi", "sửa đổi"),
         ("chỉnh sữa", "chỉnh sửa"),
     )
-}
-"""Words of these papers that are often mistyped into others, or into none; a word both of which mean
-something here is not among them."""
+)
+"""Words of these papers that are often mistyped into others, or into none, as letters, as a pattern, and the
+word meant; a word both of which mean something here is not among them."""
 _LEAST_LETTERS = 6
 """Shorter names differ by two letters for good reason: moj.gov.vn and mof.gov.vn."""
 _MOST_EDITS = 2
@@ -62,9 +63,10 @@ def examine(
     yield from _addresses(spec, report)
     yield from _sites(spec, report)
     yield from _mistyped(spec, report)
-    decomposed = [text for text in report.texts if unicodedata.normalize("NFC", text.text) != text.text]
-    doubled = [text for text in report.texts if _DOUBLED.search(text.text)]
-    closed = [text for text in report.texts if _CLOSED_TWICE.search(text.text)]
+    # What cannot be there without a sign of it is not looked for: a paper has hundreds of texts.
+    decomposed = [text for text in report.texts if not unicodedata.is_normalized("NFC", text.text)]
+    doubled = [text for text in report.texts if "  " in text.text and _DOUBLED.search(text.text)]
+    closed = [text for text in report.texts if "./" in text.text and _CLOSED_TWICE.search(text.text)]
     for kind, texts, shown in (
         ("decomposed", decomposed, _shortened),
         ("doubled_spaces", doubled, _shortened),
@@ -83,6 +85,8 @@ def examine(
 
 def _addresses(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
     for text in report.texts:
+        if "://" not in text.text:
+            continue
         wrong = [match[1] for match in _MARKED_ADDRESS.finditer(text.text) if " " in match[1].strip()]
         plain = _MARKED_ADDRESS.sub(" ", text.text)
         wrong += [match[0] for match in _ADDRESS.finditer(plain) if "." not in match[1].strip(".")]
@@ -95,8 +99,12 @@ def _addresses(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
 def _sites(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
     sites: dict[str, PaperText] = {}
     for text in report.texts:
+        if ".vn" not in text.text.lower():
+            continue
         for match in _HOST.finditer(text.text):
             sites.setdefault(match[1].lower(), text)
+    if not sites:
+        return
     known = {_name_of(site): site for site in (*_sites_of(report.form), *sites)}
     told: set[str] = set()
     for site, text in sites.items():
@@ -115,9 +123,12 @@ def _sites(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
 
 def _mistyped(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
     """Each word once, at the first place it stands."""
-    printed = unicodedata.normalize("NFC", " | ".join(_wordings_of(report.form)))
     plain = [(text, unicodedata.normalize("NFC", text.text)) for text in report.texts]
-    for pattern, right in _MISTYPED.items():
+    # The pattern takes the dotless letter for i too.
+    whole = "\n".join([words for _, words in plain]).casefold().replace("ı", "i")
+    for wrong, pattern, right in _MISTYPED:
+        if wrong not in whole:
+            continue
         found = ((text, match) for text, words in plain if (match := pattern.search(words)))
         first = next(found, None)
         if first is not None:
@@ -125,7 +136,9 @@ def _mistyped(spec: CheckSpec, report: ReportUnderCheck) -> Iterator[Finding]:
             yield on_form(
                 spec,
                 report,
-                kind="typing.misspelt.form" if pattern.search(printed) else "typing.misspelt",
+                kind="typing.misspelt.form"
+                if pattern.search(_printed_in(report.form))
+                else "typing.misspelt",
                 severity=Severity.NOTE,
                 place=text.place,
                 arguments={"word": match[0].strip(), "right": right},
@@ -137,9 +150,14 @@ def _wordings_of(form: FormVersion) -> Iterator[str]:
     yield from (row.label for row in form.indicators)
 
 
-def _sites_of(form: FormVersion) -> Iterator[str]:
-    for wording in _wordings_of(form):
-        yield from (match[1].lower() for match in _HOST.finditer(wording))
+@once_for_each_form
+def _printed_in(form: FormVersion) -> str:
+    return unicodedata.normalize("NFC", " | ".join(_wordings_of(form)))
+
+
+@once_for_each_form
+def _sites_of(form: FormVersion) -> tuple[str, ...]:
+    return tuple(match[1].lower() for wording in _wordings_of(form) for match in _HOST.finditer(wording))
 
 
 def _name_of(site: str) -> str:

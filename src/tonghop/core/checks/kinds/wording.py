@@ -24,6 +24,7 @@ _OFFICE = re.compile(
     r"(?:Sở|Bộ|Ban|Cục|Chi cục|Phòng|Văn phòng|Trung tâm|UBND|Ủy ban nhân dân|Công an) [^\n\t:;.,()\d]{2,60}"
 )
 """The whole of a cell or line that holds nothing but the name of an office."""
+_FIRST_OF_OFFICES = frozenset("SBCPVTUỦ")
 _CAPITALS = re.compile(r"(?<![\w/.-])[A-ZĐ]{2,8}(?![\w/.-])")
 _SPACED = re.compile(r"(?<![\w/.-])([A-ZĐ]{2,6}) ([A-ZĐ]{2,6})(?![\w/.-])")
 
@@ -67,6 +68,8 @@ def _annexes(texts: Sequence[PaperText]) -> Iterator[Spellings]:
 def _offices(texts: Sequence[PaperText]) -> Iterator[Spellings]:
     by_name: dict[str, dict[str, PaperText]] = {}
     for text in texts:
+        if text.text.lstrip()[:1] not in _FIRST_OF_OFFICES:
+            continue
         name = " ".join(text.text.split())
         if _OFFICE.fullmatch(name) and not name.isupper():
             by_name.setdefault(name.casefold(), {}).setdefault(name, text)
@@ -74,13 +77,14 @@ def _offices(texts: Sequence[PaperText]) -> Iterator[Spellings]:
 
 
 def _abbreviations(texts: Sequence[PaperText]) -> Iterator[Spellings]:
-    joined: dict[str, PaperText] = {}
     spaced: dict[str, tuple[str, PaperText]] = {}
     for text in texts:
-        for match in _CAPITALS.finditer(text.text):
-            joined.setdefault(match[0], text)
         for match in _SPACED.finditer(text.text):
             spaced.setdefault(match[1] + match[2], (match[0], text))
+    joined: dict[str, PaperText] = {}
+    for text in texts if spaced else ():
+        for match in _CAPITALS.finditer(text.text):
+            joined.setdefault(match[0], text)
     for name, (written, text) in spaced.items():
         if name in joined:
             yield {name: joined[name], written: text}
