@@ -11,9 +11,11 @@ import click
 
 from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.publication.office_paper import OfficePaper
 from tonghop.core.reporting_units.registry import UnitRegistry
 from tonghop.core.sentences.render import Language, render
 from tonghop.desk.units import OfficesRefused, open_registry
+from tonghop.formats.office_paper import OfficePaperRefused, read_office_paper
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
 
 PACKS_VARIABLE = "TONGHOP_PACKS"
@@ -31,6 +33,12 @@ offices_option: Callable[[Any], Any] = click.option(
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="CSV",
     help="Danh sách sở, ban, ngành, văn phòng do tỉnh tự lập (có thể lặp lại).",
+)
+letterhead_option: Callable[[Any], Any] = click.option(
+    "--letterhead",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="TỆP",
+    help="Thể thức văn bản của cơ quan: tên, địa danh, ký hiệu, người ký, nơi nhận.",
 )
 language_option: Callable[[Any], Any] = click.option(
     "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo; không ghi là vi."
@@ -87,3 +95,27 @@ def open_offices(offices: tuple[Path, ...], language: Language) -> UnitRegistry:
     except OfficesRefused as refused:
         sentences = (render(problem.kind, problem.arguments, language) for problem in refused.problems)
         raise click.UsageError("\n".join(sentences)) from refused
+
+
+def open_letterhead(file: Path | None, language: Language) -> OfficePaper | None:
+    """The letterhead of ``--letterhead``; None where none is named.
+
+    Raises:
+        click.UsageError: a file with mistakes; every mistake is told.
+    """
+    if file is None:
+        return None
+    try:
+        return read_office_paper(file.read_bytes())
+    except OfficePaperRefused as refused:
+        raise click.UsageError("\n".join(tell_letterhead_faults(file, refused, language))) from refused
+
+
+def tell_letterhead_faults(file: Path, refused: OfficePaperRefused, language: Language) -> list[str]:
+    """What is wrong in a file of a letterhead, a sentence each."""
+    told = []
+    for fault in refused.faults:
+        sentence = render(fault.kind, fault.arguments, language)
+        key = "letterhead.fault" if fault.path else "letterhead.file_fault"
+        told.append(render(key, {"file": file.name, "path": fault.path, "told": sentence}, language))
+    return told

@@ -197,10 +197,10 @@ SENTENCES: dict[str, Sentence] = {
         en="The .doc was read once, by LibreOffice; without antiword on this machine nothing was compared.",
     ),
     "file.kept_words_differ": Sentence(
-        "Nội dung kèm trong tệp PDF khác với trang in (số chỉ có trên trang: {only_page}; số chỉ có trong nội dung "
-        "kèm: {only_kept}). Đã đọc theo trang in. Đề nghị đối chiếu với bản gốc.",
-        "The words kept inside this PDF differ from its pages (numbers only on the pages: {only_page}; only inside: "
-        "{only_kept}). The pages were read. Please compare with the original.",
+        "Nội dung kèm trong tệp PDF khác với trang in (số chỉ có trên trang: {only_page}; số chỉ có trong "
+        "nội dung kèm: {only_kept}). Đã đọc theo trang in. Đề nghị đối chiếu với bản gốc.",
+        "The words kept inside this PDF differ from its pages (numbers only on the pages: {only_page}; only "
+        "inside: {only_kept}). The pages were read. Please compare with the original.",
     ),
     "file.readings_differ": Sentence(
         vi="Hai cách đọc tệp này không thấy cùng các con số. Chỉ lần đọc thứ nhất thấy: {only_first}; chỉ "

@@ -73,5 +73,5 @@ SENTENCES: dict[str, Sentence] = {
     "paper.number": Sentence("Số:", "No.:"),
     "paper.to": Sentence("Kính gửi:", "To:"),
     "paper.recipients": Sentence("Nơi nhận:", "Recipients:"),
-    "paper.kept_words": Sentence("Nội dung văn bản để máy đọc lại", "The words of the paper, for reading back"),
+    "paper.kept_words": Sentence("Nội dung văn bản để máy đọc lại", "The words of the paper, for a reader"),
 }
