@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import groupby
 from unicodedata import normalize
 
 from tonghop.core.intake.furniture import find_furniture
@@ -166,3 +167,12 @@ def cut_words(text: str, stretches: Collection[tuple[int, int, str]]) -> tuple[P
     if reached < len(text):
         pieces.append(ProsePiece(text[reached:]))
     return tuple(pieces)
+
+
+def join_words(pieces: Iterable[ProsePiece]) -> Iterator[ProsePiece]:
+    """The pieces with words that follow one another in one, so that a person edits whole stretches."""
+    for is_figure, group in groupby(pieces, key=lambda piece: bool(piece.key)):
+        if is_figure:
+            yield from group
+        else:
+            yield ProsePiece("".join(piece.text for piece in group))

@@ -28,7 +28,7 @@ from tonghop.core.publication.model import (
     TableCell,
     Title,
 )
-from tonghop.core.publication.prose import ProseParagraph, ProsePiece
+from tonghop.core.publication.prose import ProseParagraph, ProsePiece, join_words
 from tonghop.core.publication.report_figures import BoundFigure
 from tonghop.core.publication.report_marks import (
     CLOSING_MARK,
@@ -45,8 +45,8 @@ from tonghop.core.publication.upward_report import UpwardReport
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.sentences.render import render
 
-_MOST_PARTS = 20
-"""Offices listed behind one number in print; beyond that the workbook is named."""
+_MOST_PARTS, _MOST_ON_SCREEN = 20, 200
+"""Offices listed behind one number in print and on a screen; beyond that the workbook is named."""
 _MOST_NAMED = 10
 """Offices named inside a remark; beyond that the appendix is."""
 _ROMAN = ("I", "II", "III")
@@ -63,8 +63,8 @@ def compose_upward_paper(
 
     Args:
         report: the draft.
-        on_screen: each number leads to its line in the appendix on sources, and every office is listed
-            there; in print the appendix lists the first of them.
+        on_screen: each number leads to its line in the appendix on sources, where more offices are listed
+            than in print.
         letterhead: the head of the issuing body; None leaves dotted places.
         closing: who signs, and recipients; None leaves dotted places.
     """
@@ -137,7 +137,7 @@ class _Paper:
             mark = self._place(f"{QUOTE}{paragraph.quote}")
             yield Run(paragraph.text, mark=mark, comment=comment)
             return
-        for number, piece in enumerate(paragraph.pieces):
+        for number, piece in enumerate(join_words(paragraph.pieces)):
             said = comment if number == 0 else ""
             if piece.key:
                 yield self._figure(piece, said)
@@ -228,7 +228,7 @@ class _Paper:
 
     def _made_of(self, figure: BoundFigure) -> str:
         n_parts = len(figure.units) or len(figure.movements)
-        n_shown = n_parts if self._on_screen else min(n_parts, _MOST_PARTS)
+        n_shown = min(n_parts, _MOST_ON_SCREEN if self._on_screen else _MOST_PARTS)
         parts = islice(parts_of(figure, self._report.consolidation), n_shown)
         lines = [self._part(part) for part in parts]
         if n_more := n_parts - n_shown:

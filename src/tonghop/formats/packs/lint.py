@@ -1,4 +1,4 @@
-"""Lints a pack's folder: reads it, then asks core about the form, its checks and its cases.
+"""Lints a pack's folder: reads it, then asks core about the form, its checks, its cases and its report.
 
 Decides in which order: files that cannot be read say nothing of the form, and cases are run only on a
 form and checks that hold together.
@@ -15,7 +15,9 @@ from tonghop.core.forms.faults import PackFault, PackRefused
 from tonghop.core.forms.lint import lint
 from tonghop.core.forms.lint_changes import lint_changes
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.publication.report_template_lint import lint_report_template
 from tonghop.formats.packs.load import FindFolder, load_cases, load_changes, load_extended_cases, load_pack
+from tonghop.formats.packs.report_template import load_report_template
 
 
 def lint_pack(folder: Path, find_folder: FindFolder | None = None) -> tuple[PackFault, ...]:
@@ -27,9 +29,12 @@ def lint_pack(folder: Path, find_folder: FindFolder | None = None) -> tuple[Pack
         form, cases = load_pack(folder, find_folder), load_cases(folder)
         tried = cases if find_folder is None else (*cases, *load_extended_cases(folder, find_folder))
         changed = _lint_changes(form, folder, find_folder)
+        template = load_report_template(folder, find_folder)
     except PackRefused as refused:
         return refused.faults
     faults = (*_misplaced(form, folder), *lint(form, cases), *lint_checks(form, tried), *changed)
+    if template is not None:
+        faults = (*faults, *lint_report_template(template, form))
     return faults or rehearse(form, cases)
 
 
