@@ -75,6 +75,8 @@ class ObservationSet:
     figures: Mapping[str, Observation] = field(default_factory=dict)
     tables: Mapping[str, tuple[TableRow, ...]] = field(default_factory=dict)
     passages: tuple[Passage, ...] = ()
+    added: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
+    """Rows an office added where the form leaves one open, by the code of the open row: each has a label."""
 
     def __iter__(self) -> Iterator[Observation]:
         return iter(self.figures.values())

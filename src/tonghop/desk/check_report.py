@@ -67,6 +67,10 @@ def _describe_figures(form: FormVersion, reading: Reading) -> list[dict[str, Any
             "label": row.label,
             "context": _context(row, rows, titles),
             **_describe_observation(observation, _unit_name(form, row.measure_unit)),
+            "added": [
+                {"label": one.printed_label, "raw": one.raw, "where": _describe_place(one.place)}
+                for one in reading.observations.added.get(row.code, ())
+            ],
         }
         for row in form.indicators
         if not row.personal and (observation := reading.observations.figures.get(row.code)) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.added_rows import collect_added, lay_added
 from tonghop.core.intake.annexes import collect_annexes
 from tonghop.core.intake.answers import collect_observations
 from tonghop.core.intake.blank_identity import complete_identity, find_foreign_blank, read_blank_identity
@@ -46,15 +47,22 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
     marks = locate_marks(document, form)
     laid = _lay(document, form, marks, index_wordings(form))
     habit = observe_habit(slot.text for slot in laid.slots.values() if slot.text.strip())
-    collected = collect_observations(form, laid.slots, identity.unit_kind, habit)
-    figures, disagreements = weigh_marks(collected.figures, marks, form)
+    by_form = {code: slot for code, slot in laid.slots.items() if not laid.added_slots.get(code)}
+    collected = collect_observations(form, by_form, identity.unit_kind, habit)
+    added = collect_added(form, laid, identity.unit_kind, habit)
+    read = {**collected.figures, **added.figures}
+    in_order = {row.code: read[row.code] for row in form.indicators if row.code in read}
+    figures, disagreements = weigh_marks(in_order, marks, form)
     annexes = collect_annexes(form, laid, habit)
     numbers: list[NumberAccount] = []
+    claimed = (*collected.claims, *added.claims, *annexes.claims)
     for part in document.parts:
-        claims = [owned.claim for owned in (*collected.claims, *annexes.claims) if owned.part == part.name]
+        claims = [owned.claim for owned in claimed if owned.part == part.name]
         numbers.extend(account_numbers(part, claims, laid.furniture.get(part.name, ())))
     return Reading(
-        observations=ObservationSet(figures, annexes.tables, collect_passages(form, laid.spoken, figures)),
+        observations=ObservationSet(
+            figures, annexes.tables, collect_passages(form, laid.spoken, figures), added.added
+        ),
         identity=identity,
         numbers=tuple(numbers),
         printed_numbers=tuple(laid.printed),
@@ -65,6 +73,7 @@ def bind(document: RawDocument, form: FormVersion, kind_of_office: KindOfOffice 
             *find_foreign_blank(blank, printed, form),
             *document.findings,
             *collected.findings,
+            *added.findings,
             *disagreements,
             *annexes.findings,
             *find_repeats(form, laid, list_printed_offices(document)),
@@ -104,6 +113,7 @@ def _lay(
                 at = lay_row(entry, index, laid, at)
     lay_by_marks(marks, form, index, laid)
     lay_loose(form, index, laid)
+    lay_added(form, index, laid)
     return laid
 
 

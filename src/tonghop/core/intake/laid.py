@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tonghop.core.findings import Place
 from tonghop.core.forms.model import Indicator
-from tonghop.core.intake.entries import Entry, Line, Row
+from tonghop.core.intake.entries import ColumnRole, Entry, Line, Row
 from tonghop.core.intake.furniture import FurnitureSpan
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
@@ -71,6 +71,21 @@ class SpokenLine:
     opens: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class AddedRow:
+    """A table row that may be one an office added: the cell of its label, and the row met before it."""
+
+    entry: Row
+    label: Cell
+    after: Indicator | None
+
+    @property
+    def stt(self) -> str:
+        """The number printed before it, empty where there is none."""
+        cell = self.entry.cell(ColumnRole.STT)
+        return cell.text.strip(" .)") if cell is not None else ""
+
+
 @dataclass(slots=True)
 class LaidForm:
     """Rows, printed numbers and furniture found while reading one document."""
@@ -83,6 +98,12 @@ class LaidForm:
     furniture: dict[str, list[FurnitureSpan]] = field(default_factory=dict)
     loose: list[tuple[Entry, Position]] = field(default_factory=list)
     """Entries no wording names for certain, with where they stand."""
+    added: dict[str, list[AddedRow]] = field(default_factory=dict)
+    """Table rows an office added, by the code of the open row."""
+    added_slots: dict[str, list[Slot]] = field(default_factory=dict)
+    """The filled ones of them, laid."""
+    unsure_added: set[str] = field(default_factory=set)
+    """The open rows of which some added row may be a mistyped row of the form."""
     spoken: list[SpokenLine] = field(default_factory=list)
     annex_rows: dict[str, list[Row]] = field(default_factory=dict)
     """Table rows standing under the title of an annex, by its code."""

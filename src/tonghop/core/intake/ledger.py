@@ -41,7 +41,8 @@ def account_numbers(
     by_start = sorted(claims, key=lambda claim: claim.start)
     cells = _CellFinder(part)
     margins = find_page_numbers(text) if part.kind in _MARGINS else []
-    found = find_furniture(part.own_text)
+    # No name or date runs from one cell into the next: "… cuối bảng" beside 77 does not make a table 77.
+    found = find_furniture(part.own_text.replace("\t", "|"))
     if begin:
         found = [replace(span, start=span.start + begin, end=span.end + begin) for span in found]
     kinds = _paint(len(text), (*known, *margins, *found))

@@ -14,7 +14,7 @@ from tonghop.core.intake.choice import choose_wording
 from tonghop.core.intake.entries import ColumnRole, Row
 from tonghop.core.intake.followers import split_answers
 from tonghop.core.intake.labels import split_marking
-from tonghop.core.intake.laid import LaidForm, Position, Slot
+from tonghop.core.intake.laid import AddedRow, LaidForm, Position, Slot
 from tonghop.core.intake.phrases import lay_inner
 from tonghop.core.intake.raw import Cell, Part
 from tonghop.core.intake.reading import FurnitureKind, PrintedNumber
@@ -48,7 +48,7 @@ def lay_row(entry: Row, index: WordingIndex, laid: LaidForm, at: Position) -> Po
             return _lay_wording(entry, cell, stt, offset, folded, chosen, index, laid, at)
     label, open_row = entry.cell(ColumnRole.LABEL), index.open_rows.get(at.section or "")
     if open_row is not None and label is not None and label.text.strip() and not fold(label.text):
-        take_row(entry, open_row, LabelCell(label, "", len(label.text)), index, laid)
+        laid.added.setdefault(open_row.code, []).append(AddedRow(entry, label, at.row))
         return at
     laid.loose.append((entry, at))
     return at

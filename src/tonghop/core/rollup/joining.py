@@ -116,6 +116,7 @@ def _join(governing: ReceivedReport, other: ReceivedReport, form: FormVersion) -
             figures,
             {**other.observations.tables, **governing.observations.tables},
             _join_passages(governing.observations, other.observations),
+            {**other.observations.added, **governing.observations.added},
         ),
         unplaced=(*governing.unplaced, *other.unplaced),
         findings=(*governing.findings, *findings, _joined(governing, other)),

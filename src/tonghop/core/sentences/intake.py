@@ -54,6 +54,24 @@ SENTENCES: dict[str, Sentence] = {
     "advice.report_in_file": Sentence(
         vi="Nếu đó là một báo cáo duy nhất, đề nghị báo lại.", en="If it is one report, please say so."
     ),
+    "rows_added": Sentence(
+        vi="đơn vị ghi thêm các dòng: {rows}. Được giữ nguyên tên và cộng vào dòng này.",
+        en="the office added rows: {rows}. They are kept under their names and added up in this row.",
+    ),
+    "rows_added.unsure": Sentence(
+        vi="có các dòng biểu không in: {rows}. Chưa rõ là dòng ghi thêm hay mục khác của biểu gõ sai tên; "
+        "chưa cộng vào tổng hợp.",
+        en="there are rows the form does not print: {rows}. They may be added, or rows of the form mistyped; "
+        "they are not added up yet.",
+    ),
+    "advice.rows_added.unsure": Sentence(
+        vi="Đề nghị xác nhận, hoặc ghi đúng tên mục; dòng ghi thêm thì đánh số tiếp theo mục cuối.",
+        en="Please confirm, or name the rows as the form does; number added rows on from the last.",
+    ),
+    "advice.rows_added": Sentence(
+        vi="Nếu dòng nào thuộc một mục khác của biểu, đề nghị chuyển về mục ấy.",
+        en="If one belongs to another row of the form, please move it there.",
+    ),
     "two_reports": Sentence(
         vi="{n_rows} mục được ghi lần thứ hai: tệp có vẻ chứa hai báo cáo. Chỉ báo cáo đứng trước được đọc; "
         "số của báo cáo sau được liệt kê là chưa xếp.",

@@ -83,6 +83,10 @@ SENTENCES: Mapping[str, Sentence] = {
         vi="Câu trả lời chứa tên của đúng một mã trong danh mục.",
         en="The answer holds the name of exactly one code of the list.",
     ),
+    "reading.added_rows": Sentence(
+        vi="Tổng các dòng đơn vị tự thêm.",
+        en="The sum of the rows the office added.",
+    ),
     "reading.marked": Sentence(
         vi="Đọc ở đúng ô mang dấu của biểu trống do phần mềm cấp.",
         en="Read where the mark of our blank form lies.",
