@@ -9,8 +9,10 @@ from functools import cache
 
 from tonghop.formats.paper_style import EMBEDDED_FONT, FONT, TextStyle, paper_style
 
+_LINE_OF_THE_FACE = 1.149
+"""How high a single line of this face is, in ems: what word processors call one line."""
 _LAYOUT = """
-p, h1, h2, h3, h4 {{ margin: 0; font-weight: normal; }}
+p, h1, h2, h3, h4 {{ margin: 0; font-weight: normal; }} .beside, .title {{ line-height: normal; }}
 .beside {{ display: flex; gap: 4mm; text-align: center; margin: 12pt 0; break-inside: avoid; }}
 .beside > div {{ flex: 1; }}
 header.beside > div:last-child {{ flex: 1.4; }} .beside .left {{ text-align: left; }}
@@ -26,7 +28,8 @@ hr.issuer {{ width: 28%; }} hr.motto {{ width: 57%; }} hr.title {{ width: 31%; }
 h2, h3, h4 {{ margin: 8pt 0 6pt; break-after: avoid; }}
 .heading1, .heading2, .heading3 {{ margin-left: {first_line}mm; }}
 .signer {{ margin-top: {room}pt; }}
-table {{ border-collapse: collapse; width: 100%; margin: 8pt 0 10pt; table-layout: fixed; }}
+table {{ border-collapse: collapse; width: 100%; margin: 8pt 0 10pt; table-layout: fixed;
+  line-height: normal; }}
 th, td {{ border: .5pt solid; padding: .9mm 1.3mm; overflow-wrap: anywhere; text-align: center; }}
 td.left, td.justified {{ text-align: left; }} td.right {{ text-align: right; }}
 thead {{ display: table-header-group; }} tr {{ break-inside: avoid; }}
@@ -58,7 +61,7 @@ def paper_look() -> str:
         face=face,
         **page,
     )
-    spacing = style.measure("body", "line_spacing")
+    spacing = round(style.measure("body", "line_spacing") * _LINE_OF_THE_FACE, 2)
     body = f"body {{ font: {style.texts['body'].size}pt/{spacing} {face}; color: #000; background: #fff; }}"
     parts = "\n".join(_part(part, look) for part, look in style.texts.items())
     return f"\n{body}\n{parts}{layout}"
