@@ -48,6 +48,7 @@ def without_personal(form: FormVersion, observations: ObservationSet) -> Observa
             for code, rows in observations.tables.items()
         },
         tuple(passage for passage in observations.passages if personal.isdisjoint(passage.indicators)),
+        {code: rows for code, rows in observations.added.items() if code not in personal},
     )
 
 
