@@ -12,7 +12,8 @@ _FRAME: dict[str, Sentence] = {
     "place.row_without_stt": Sentence(vi='{form}, mục "{label}": ', en='{form}, row "{label}": '),
     "place.form": Sentence(vi="{form}: ", en="{form}: "),
     "group.head": Sentence(
-        vi="{form}, {n_rows} mục cùng một nội dung: {shared}", en="{form}, the same of {n_rows} rows: {shared}"
+        vi="{form}, {n_rows} mục cùng một nội dung: {shared}",
+        en="{form}, {n_rows} rows alike: {shared}",
     ),
     "group.row": Sentence(vi='mục {stt} "{label}"', en='row {stt} "{label}"'),
     "group.row_without_stt": Sentence(vi='mục "{label}"', en='row "{label}"'),
@@ -40,10 +41,10 @@ _FINDINGS: dict[str, Sentence] = {
         en="Please correct the total or one of its parts.",
     ),
     "sum_of_parts.one": Sentence(
-        vi="ghi {stated}{measure}, mục thành phần {rows} là {expected}{measure}: "
-        "còn {difference}{measure} chưa rõ.",
-        en="says {stated}{measure}, its part {rows} is {expected}{measure}: "
-        "{difference}{measure} are not told.",
+        vi="ghi {stated}{measure}, mục thành phần {rows} là {expected}{measure}: còn "
+        "{difference}{measure} chưa nêu ở mục nào.",
+        en="says {stated}{measure}, its part {rows} is {expected}{measure}: {difference}{measure} "
+        "stand in no row.",
     ),
     "advice.sum_of_parts.one": Sentence(
         vi="Đề nghị ghi rõ phần còn lại gồm những gì, hoặc sửa số liệu.",
@@ -122,19 +123,19 @@ _FINDINGS: dict[str, Sentence] = {
         en="Please say whether it is the figure of the row.",
     ),
     "expression": Sentence(
-        vi="phải có {left} {relation} {right} nhưng không đúng; các số này lấy từ mục {rows}.",
+        vi="không thỏa điều kiện {left} {relation} {right}; các số lấy từ mục {rows}.",
         en="{left} {relation} {right} ought to hold and does not; the figures come from rows {rows}.",
     ),
     "expression.several": Sentence(
-        vi="những điều sau phải đúng nhưng không đúng: {claims}; các số này lấy từ mục {rows}.",
+        vi="không thỏa các điều kiện: {claims}; các số lấy từ mục {rows}.",
         en="these ought to hold and do not: {claims}; the figures come from rows {rows}.",
     ),
     "advice.expression.several": Sentence(
         vi="Đề nghị kiểm tra lại các số liệu này.", en="Please check these figures."
     ),
     "expression.none": Sentence(
-        vi="ít nhất một điều sau phải đúng nhưng không điều nào đúng: {claims}; các số này lấy từ mục "
-        "{rows}.",
+        vi="phải thỏa ít nhất một trong các điều kiện sau nhưng không thỏa điều kiện nào: {claims}; "
+        "các số lấy từ mục {rows}.",
         en="one of these ought to hold and none does: {claims}; the figures come from rows {rows}.",
     ),
     "advice.expression.none": Sentence(
@@ -144,7 +145,7 @@ _FINDINGS: dict[str, Sentence] = {
         vi="Đề nghị kiểm tra lại các số liệu này.", en="Please check these figures."
     ),
     "expression.unsided": Sentence(
-        vi="điều kiện “{holds}” của biểu mẫu không đúng (mục {rows}).",
+        vi="không thỏa điều kiện “{holds}” của biểu mẫu (mục {rows}).",
         en="“{holds}” does not hold (rows {rows}).",
     ),
     "advice.expression.unsided": Sentence(

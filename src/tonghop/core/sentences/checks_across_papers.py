@@ -26,31 +26,27 @@ SENTENCES: dict[str, Sentence] = {
         en="Please confirm which days the figures cover.",
     ),
     "carry_over": Sentence(
-        vi="ghi {stated}{measure} kỳ trước chuyển qua, trong khi báo cáo {last_period} còn "
-        "{left}{measure} chưa "
-        "giải quyết (mục {rows}), lệch {difference}{measure}.",
+        vi="ghi kỳ trước chuyển qua {stated}{measure}, trong khi báo cáo {last_period} còn "
+        "{left}{measure} chưa giải quyết (mục {rows}), lệch {difference}{measure}.",
         en="carries over {stated}{measure}, while the report of {last_period} left {left}{measure} "
-        "unresolved "
-        "(rows {rows}), {difference}{measure} apart.",
+        "unresolved (rows {rows}), {difference}{measure} apart.",
     ),
     "advice.carry_over": Sentence(
         vi="Đề nghị sửa số chuyển qua hoặc gửi bản thay thế của kỳ trước.",
         en="Please correct what was carried over, or replace the last report.",
     ),
     "carry_over.at_most": Sentence(
-        vi="ghi {stated}{measure} kỳ trước chuyển qua, nhiều hơn {left}{measure} của báo cáo "
-        "{last_period} (mục "
-        "{rows}).",
-        en="carries over {stated}{measure}, more than the {left}{measure} of the report of {last_period} "
-        "(rows "
-        "{rows}).",
+        vi="ghi kỳ trước chuyển qua {stated}{measure}, nhiều hơn {left}{measure} của báo cáo "
+        "{last_period} (mục {rows}).",
+        en="carries over {stated}{measure}, more than the {left}{measure} of the report of "
+        "{last_period} (rows {rows}).",
     ),
     "advice.carry_over.at_most": Sentence(
         vi="Đề nghị sửa số chuyển qua hoặc gửi bản thay thế của kỳ trước.",
         en="Please correct what was carried over, or replace the last report.",
     ),
     "copy_of_last": Sentence(
-        vi="cả {n_rows} số liệu trong kỳ đều bằng báo cáo {last_period}, ví dụ {examples}.",
+        vi="cả {n_rows} số liệu trong kỳ giống hệt báo cáo {last_period}, ví dụ {examples}.",
         en="all {n_rows} figures of the period equal those of the report of {last_period}, such as "
         "{examples}.",
     ),
@@ -59,49 +55,53 @@ SENTENCES: dict[str, Sentence] = {
         en="Please confirm that the figures of this period were brought up to date.",
     ),
     "outlier.level": Sentence(
-        vi="ghi {stated}{measure}; {n_periods} kỳ trước từ {lowest} đến {highest}{measure}, thường khoảng "
-        "{usual}{measure}; số tổng hợp sẽ lệch {moves}{measure}.",
-        en="says {stated}{measure}; {n_periods} earlier reports lie between {lowest} and {highest}{measure}, "
-        "usually about {usual}{measure}; the total above would move by {moves}{measure}.",
+        vi="ghi {stated}{measure}; {n_periods} kỳ trước nằm trong khoảng {lowest} đến "
+        "{highest}{measure}, thường khoảng {usual}{measure}; nếu số này sai thì tổng của cấp "
+        "trên lệch {moves}{measure}.",
+        en="says {stated}{measure}; {n_periods} earlier reports lie between {lowest} and "
+        "{highest}{measure}, usually about {usual}{measure}; if it is wrong, the total above is "
+        "off by {moves}{measure}.",
     ),
     "advice.outlier.level": Sentence(
         vi="Đề nghị xác nhận số liệu và nêu lý do tăng, giảm.",
         en="Please confirm the figure and say why it rose or fell.",
     ),
     "outlier.rate": Sentence(
-        vi="ghi {stated}{measure}, kỳ trước {usual}{measure}; mức thay đổi {moves} điểm phần trăm khác hẳn "
-        "{n_periods} kỳ trước.",
-        en="says {stated}{measure}, last time {usual}{measure}; a change of {moves} points is unlike "
-        "those of "
-        "the {n_periods} earlier reports.",
+        vi="ghi {stated}{measure}, kỳ trước {usual}{measure}; thay đổi {moves} điểm phần trăm, khác "
+        "hẳn các thay đổi trong {n_periods} kỳ trước.",
+        en="says {stated}{measure}, last time {usual}{measure}; a change of {moves} points is "
+        "unlike those of the {n_periods} earlier reports.",
     ),
     "advice.outlier.rate": Sentence(
         vi="Đề nghị xác nhận số liệu và nêu lý do tăng, giảm.",
         en="Please confirm the figure and say why it rose or fell.",
     ),
     "outlier.change": Sentence(
-        vi="ghi {stated}{measure}, kỳ trước {before}{measure}, gấp {ratio} lần, trong khi {n_offices} đơn vị "
-        "thường gấp {usual_ratio} lần; số tổng hợp sẽ lệch {moves}{measure}.",
-        en="says {stated}{measure}, last time {before}{measure}, {ratio} times as much, while {n_offices} "
-        "offices usually have {usual_ratio} times; the total above would move by {moves}{measure}.",
+        vi="ghi {stated}{measure}, bằng {ratio} lần kỳ trước ({before}{measure}), trong khi "
+        "{n_offices} đơn vị thường bằng {usual_ratio} lần; nếu số này sai thì tổng của cấp trên "
+        "lệch {moves}{measure}.",
+        en="says {stated}{measure}, {ratio} times the last report ({before}{measure}), while "
+        "{n_offices} offices usually have {usual_ratio} times; if it is wrong, the total above "
+        "is off by {moves}{measure}.",
     ),
     "advice.outlier.change": Sentence(
         vi="Đề nghị xác nhận số liệu và nêu lý do tăng, giảm.",
         en="Please confirm the figure and say why it rose or fell.",
     ),
     "parts_above": Sentence(
-        vi="ghi {stated}{measure} cho cả địa bàn, trong khi {n_offices} đơn vị trực thuộc cộng lại là "
-        "{together}{measure}, hơn {difference}{measure}; lớn nhất là {largest} với "
+        vi="ghi {stated}{measure} cho cả địa bàn, trong khi {n_offices} đơn vị trực thuộc cộng lại "
+        "là {together}{measure}, nhiều hơn {difference}{measure}; lớn nhất là {largest} với "
         "{largest_figure}{measure}.",
-        en="says {stated}{measure} for the whole territory, while {n_offices} offices below add up to "
-        "{together}{measure}, {difference}{measure} more; the largest is {largest} with "
+        en="says {stated}{measure} for the whole territory, while {n_offices} offices below add up "
+        "to {together}{measure}, {difference}{measure} more; the largest is {largest} with "
         "{largest_figure}{measure}.",
     ),
     "advice.parts_above": Sentence(
-        vi="Đề nghị đối chiếu với các đơn vị trực thuộc.", en="Please compare with the offices below."
+        vi="Đề nghị đối chiếu số liệu với các đơn vị trực thuộc.",
+        en="Please compare the figure with the offices below.",
     ),
     "same_figures": Sentence(
-        vi="cả {n_rows} số liệu đều trùng với báo cáo của {offices}, ví dụ {examples}.",
+        vi="cả {n_rows} số liệu giống hệt báo cáo của {offices}, ví dụ {examples}.",
         en="all {n_rows} figures are those of the report of {offices}, such as {examples}.",
     ),
     "advice.same_figures": Sentence(

@@ -6,10 +6,10 @@ from tonghop.core.sentences.model import Sentence
 
 _FINDINGS: dict[str, Sentence] = {
     "single_choice": Sentence(
-        vi="{table}, nhóm cột “{choice}”: {n_rows} dòng đánh dấu hơn một ô: {rows}. "
-        "Biểu không ghi chỉ chọn một.",
-        en="{table}, columns “{choice}”: {n_rows} rows tick more than one: {rows}. "
-        "The form does not say “only one”.",
+        vi="{table}, nhóm cột “{choice}”: {n_rows} dòng đánh dấu hơn một ô: {rows}. Biểu không ghi "
+        "rõ chỉ được chọn một ô.",
+        en="{table}, columns “{choice}”: {n_rows} rows tick more than one: {rows}. The form does "
+        "not say “only one”.",
     ),
     "advice.single_choice": Sentence(
         vi="Đề nghị xác nhận cả hai đều đúng, hoặc giữ lại một dấu.",
@@ -38,7 +38,8 @@ _FINDINGS: dict[str, Sentence] = {
         en="Please fill the blank cells, or say what a blank means.",
     ),
     "group_scope": Sentence(
-        vi="{table}, phần {group}: có số liệu ở {columns} mà biểu không hỏi trong phần này, dòng {rows}.",
+        vi="{table}, phần {group}: {columns} có số liệu, trong khi biểu không hỏi các cột này ở "
+        "phần {group}; dòng {rows}.",
         en="{table}, part {group}: figures in {columns}, which the form does not ask there; rows {rows}.",
     ),
     "advice.group_scope": Sentence(
@@ -46,7 +47,7 @@ _FINDINGS: dict[str, Sentence] = {
         en="Please leave those cells blank, or move the rows to their part.",
     ),
     "itemised": Sentence(
-        vi="{table}: dòng {rows} nêu cả lĩnh vực, biểu yêu cầu liệt kê từng mục.",
+        vi="{table}: dòng {rows} nêu gộp cả lĩnh vực, trong khi biểu yêu cầu liệt kê từng mục.",
         en="{table}: rows {rows} name a whole field where the form asks for every single item.",
     ),
     "advice.itemised": Sentence(

@@ -39,8 +39,8 @@ _FIGURES: dict[str, Sentence] = {
         en="says {stated}{measure}, but its denominator (row {rows}) is 0, so there is no rate.",
     ),
     "advice.undefined_rate": Sentence(
-        vi="Đề nghị ghi “không phát sinh” thay cho tỷ lệ.",
-        en="Please write “none occurred” instead of a rate.",
+        vi="Đề nghị ghi “không phát sinh” ở ô tỷ lệ.",
+        en="Please write “none occurred” in the place of the rate.",
     ),
     "answer_type": Sentence(
         vi="hỏi tỷ lệ nhưng ghi “{raw}”, không có dấu % và không có tử số, mẫu số; {stated} có thể là số "
@@ -62,7 +62,7 @@ _FIGURES: dict[str, Sentence] = {
         en="Please confirm, and state the rate in %, with its numerator and denominator.",
     ),
     "implication": Sentence(
-        vi="đã có {when} (mục {when_rows}) thì phải có {then} (mục {then_rows}), nhưng không đúng.",
+        vi="khi {when} (mục {when_rows}) thì phải có {then} (mục {then_rows}), nhưng số liệu không như vậy.",
         en="with {when} (rows {when_rows}), {then} (rows {then_rows}) ought to hold and does not.",
     ),
     "advice.implication": Sentence(
@@ -116,11 +116,10 @@ _LEVELS: dict[str, Sentence] = {
         "if each level includes the next (counted cumulatively).",
     ),
     "advice.level_counting.ask": Sentence(
-        vi="Đề nghị cho biết đếm riêng từng mức hay đếm dồn (ghi “đếm riêng” hoặc “đếm dồn” ở cột Ghi chú); "
-        "các kỳ sau tính theo cách đã trả lời.",
-        en="Please say whether levels are counted apart or cumulatively (write “đếm riêng” or “đếm dồn” "
-        "in the "
-        "notes); later reports are held to the answer.",
+        vi="Đề nghị cho biết đếm riêng từng mức hay đếm dồn (ghi “đếm riêng” hoặc “đếm dồn” ở cột "
+        "Ghi chú, hoặc trả lời trên phiếu rà soát); các kỳ sau tính theo cách đã trả lời.",
+        en="Please say whether levels are counted apart or cumulatively (write “đếm riêng” or “đếm "
+        "dồn” in the notes, or answer the review sheet); later reports are held to the answer.",
     ),
     "level_counting.apart": Sentence(
         vi="ghi {stated}{measure}; đơn vị đã cho biết đếm riêng từng mức, nhưng mục {rows} cộng lại là "
