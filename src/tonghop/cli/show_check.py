@@ -8,8 +8,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tonghop.core.checks.without_form import UnknownForm
 from tonghop.core.findings import Severity
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.intake.listing import ListedNumber
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.reporting_units.offices import OfficeMatch
 from tonghop.core.reporting_units.registered import Standing
@@ -50,6 +52,8 @@ def _print_report(
     console.print(_identity(checked, name, registry, language))
     if checked.reading is not None:
         _print_unplaced(console, checked.reading, language)
+    if checked.unknown is not None:
+        _print_listed(console, checked.unknown, language)
     if not checked.findings:
         console.print(Text(render("use.no_findings", {}, language), style="green"))
         return
@@ -81,6 +85,10 @@ def _identity(checked: CheckedFile, name: str, registry: UnitRegistry, language:
         grid.add_row(Text(render(key, {}, language)), Text(value or render("use.not_stated", {}, language)))
 
     line("use.file", name)
+    if checked.unknown is not None:
+        line("use.title", checked.unknown.title)
+        line("use.reporting_unit", checked.unknown.identity.reporting_unit)
+        line("use.numbers", _count_numbers(checked.unknown, language))
     if checked.form is None or checked.reading is None:
         return grid
     identity = checked.reading.identity
@@ -136,10 +144,31 @@ def _count_figures(reading: Reading, language: Language) -> str:
     return render("use.figures_counted", {"given": given, "blank": blank, "asked": asked}, language)
 
 
-def _count_numbers(reading: Reading, language: Language) -> str:
+def _count_numbers(reading: Reading | UnknownForm, language: Language) -> str:
     counted = Counter(number.use.value for number in reading.numbers)
     counts = {use.value: counted.get(use.value, 0) for use in NumberUse}
     return render("use.numbers_counted", counts, language)
+
+
+def _print_listed(console: Console, unknown: UnknownForm, language: Language) -> None:
+    """Every number of a paper whose form is not known, with its words and where it stands."""
+    table = Table(title=render("use.listed_title", {}, language), title_justify="left")
+    for key in ("use.listed_number", "use.listed_label", "use.listed_column", "use.listed_place"):
+        table.add_column(render(key, {}, language), overflow="fold")
+    for one in unknown.listed:
+        shown = f"{one.text}{'' if one.beside == '%' else ' '}{one.beside}".strip()
+        table.add_row(*map(Text, (shown, one.label, one.column, _standing(one, language))))
+    console.print(table)
+
+
+def _standing(one: ListedNumber, language: Language) -> str:
+    """Where a number stands, as a person finds it: sheet and cell, page, else its line."""
+    place = one.place
+    if place.cell is not None:
+        return f"{place.sheet or ''}!{place.cell}".lstrip("!")
+    if place.page is not None:
+        return render("use.listed_page", {"page": place.page}, language)
+    return render("use.listed_line", {"line": one.line}, language)
 
 
 def _print_unplaced(console: Console, reading: Reading, language: Language) -> None:

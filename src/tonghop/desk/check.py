@@ -13,6 +13,7 @@ from pathlib import Path
 from tonghop.core.checks.model import PaperText, ReportUnderCheck
 from tonghop.core.checks.personal import conceal_personal
 from tonghop.core.checks.run import run
+from tonghop.core.checks.without_form import UnknownForm, read_without_form
 from tonghop.core.findings import Finding, Place, Severity, order_by_weight
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.answer_sheets import AnswerSheet, read_answer_sheet
@@ -40,6 +41,8 @@ class CheckedFile:
     """What an office answered, where the file is a review sheet and no report."""
     number: int = 0
     """Which report of a file that holds several this is, counted from 1; 0 where the file holds one."""
+    unknown: UnknownForm | None = None
+    """Its numbers, and what could be checked without a form, where none was recognised."""
     further: tuple[CheckedFile, ...] = ()
     """The other reports of the file, in its order; each reads its own stretch of the text."""
 
@@ -71,8 +74,8 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
     digest = sha256(content).hexdigest()
     answers = read_answer_sheet(document)
     if answers is not None:
-        told = Finding("BC-1008", "answer.sheet", Severity.NOTE, arguments={"n_answers": len(answers.given)})
-        return CheckedFile(path, digest, None, None, (told,), answers)
+        sheet = Finding("BC-1008", "answer.sheet", Severity.NOTE, arguments={"n_answers": len(answers.given)})
+        return CheckedFile(path, digest, None, None, (sheet,), answers)
     if form is not None:
         return _check_reports(path, digest, document, form, (form,))
     marked = choose_marked_form(document, forms)
@@ -82,7 +85,9 @@ def check_file(path: Path, forms: Sequence[FormVersion], form: FormVersion | Non
     # The day on the paper only tells versions of one form apart.
     chosen = choose_form(ranked, identify(document).dated if len(ranked) > 1 else None)
     if chosen is None:
-        return CheckedFile(path, digest, None, None, (*document.findings, _unrecognised(ranked)))
+        unknown = read_without_form(document, kind_of_printed_office)
+        told = order_by_weight((*document.findings, _unrecognised(ranked), *unknown.findings))
+        return CheckedFile(path, digest, None, None, told, unknown=unknown)
     return _check_reports(path, digest, document, chosen, forms)
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from tonghop.core.checks.personal import without_personal
+from tonghop.core.checks.without_form import UnknownForm
 from tonghop.core.findings import Finding, Place
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.intake.reading import NumberAccount, NumberUse, PaperIdentity, Reading
@@ -30,7 +31,9 @@ def name_report(checked: CheckedFile, place: int, file: str, language: Language 
 def describe_checked_file(checked: CheckedFile, language: Language = "vi") -> dict[str, Any]:
     """The JSON object of one checked file, ready for the JSON writer."""
     form, reading = checked.form, checked.reading
-    identity = reading.identity if reading else PaperIdentity()
+    unknown = checked.unknown
+    read = reading or unknown
+    identity = read.identity if read else PaperIdentity()
     return {
         "file": checked.path.name,
         "sha256": checked.sha256,
@@ -52,8 +55,27 @@ def describe_checked_file(checked: CheckedFile, language: Language = "vi") -> di
         "tables": _describe_tables(form, reading) if form and reading else [],
         "passages": _describe_passages(form, reading) if form and reading else [],
         "findings": [_describe_finding(finding, language) for finding in checked.findings],
-        "numbers": _describe_numbers(reading.numbers if reading else ()),
+        "numbers": _describe_numbers(read.numbers if read else ()),
+        "without_form": _describe_unknown(unknown) if unknown else None,
         "further_reports": [describe_checked_file(report, language) for report in checked.further],
+    }
+
+
+def _describe_unknown(unknown: UnknownForm) -> dict[str, Any]:
+    """The numbers of a paper whose form is not known, each with the words that stand for a label."""
+    return {
+        "title": unknown.title,
+        "figures": [
+            {
+                "text": one.text,
+                "label": one.label,
+                "column": one.column or None,
+                "beside": one.beside or None,
+                "line": one.line,
+                "where": _describe_place(one.place),
+            }
+            for one in unknown.listed
+        ],
     }
 
 

@@ -32,6 +32,7 @@ from tonghop.core.sentences import (
     units,
     upward_report,
     use,
+    without_form,
     workbook,
 )
 from tonghop.core.sentences.model import Sentence
@@ -76,6 +77,7 @@ CATALOGUE: Mapping[str, Sentence] = merge_sentences(
         letterheads,
         decisions,
         drafts,
+        without_form,
         submission,
         units,
         upward_report,

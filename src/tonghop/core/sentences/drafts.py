@@ -28,6 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "draft.subject.time_nature": Sentence("Tính theo thời gian nào", "Time nature"),
     "draft.subject.key": Sentence("Cột nhận ra dòng", "Key column"),
     "draft.subject.groups": Sentence("Các phần của bảng", "Parts of the annex"),
+    "draft.subject.parent": Sentence("Dòng chứa nó", "Parent"),
     "draft.subject.checks": Sentence("Quy tắc kiểm tra", "Checks"),
     "draft.subject.code": Sentence("Mã", "Code"),
     "draft.subject.first_day": Sentence("Ngày đầu có hiệu lực", "First day in force"),
@@ -143,6 +144,10 @@ SENTENCES: dict[str, Sentence] = {
     "draft.reason.asked_in_words": Sentence('Biểu ghi: "{said}".', 'The form says: "{said}".'),
     "draft.reason.same_line": Sentence(
         "In cùng dòng với câu trước.", "Printed on the line of the one before."
+    ),
+    "draft.reason.worded_alike": Sentence(
+        "Có dòng khác cùng chữ ở cùng chỗ; đặt dưới dòng ngay trên để phân biệt.",
+        "Another row is worded alike in the same place; put under the row above to tell them apart.",
     ),
     "draft.reason.answered_in_words": Sentence(
         "Câu trả lời trong tệp là chữ; nhãn là phần trước câu trả lời.",

@@ -169,11 +169,12 @@ SENTENCES: dict[str, Sentence] = {
         en="Rows may have been sorted or copied over. Please confirm the figure of this row.",
     ),
     "form_not_recognised": Sentence(
-        vi="Không nhận ra biểu mẫu của tệp này.", en="The form of this file was not recognised."
+        vi="Chưa nhận ra biểu mẫu của tệp này. Mọi con số được liệt kê; chỉ kiểm tra những gì không cần biểu mẫu.",
+        en="The form was not recognised. Every number is listed; only what needs no form is checked.",
     ),
     "advice.form_not_recognised": Sentence(
-        vi="Chỉ rõ biểu mẫu bằng --form; xem các biểu mẫu có sẵn: tonghop pack list.",
-        en="Name it with --form; see the forms at hand: tonghop pack list.",
+        vi="Chỉ rõ biểu mẫu bằng --form (xem tonghop pack list), hoặc lập bản nháp: tonghop pack draft.",
+        en="Name it with --form (see tonghop pack list), or draft its form: tonghop pack draft.",
     ),
     "form_ambiguous": Sentence(
         vi="Tệp này khớp như nhau với nhiều biểu mẫu: {forms}.",

@@ -52,6 +52,17 @@ SENTENCES: dict[str, Sentence] = {
         en="{placed} placed in rows, {furniture} dates, document numbers and names, {unplaced} not placed",
     ),
     "use.unplaced_title": Sentence(vi="Số chưa xếp được vào mục nào", en="Numbers not placed in any row"),
+    "use.title": Sentence(vi="Tên văn bản", en="Title"),
+    "use.listed_title": Sentence(
+        vi="Các con số trong tệp, vì chưa nhận ra biểu mẫu",
+        en="The numbers of the file, its form being unknown",
+    ),
+    "use.listed_number": Sentence(vi="Số", en="Number"),
+    "use.listed_label": Sentence(vi="Chữ đứng cạnh", en="Its words"),
+    "use.listed_column": Sentence(vi="Cột", en="Column"),
+    "use.listed_place": Sentence(vi="Chỗ", en="Place"),
+    "use.listed_page": Sentence(vi="trang {page}", en="page {page}"),
+    "use.listed_line": Sentence(vi="dòng {line}", en="line {line}"),
     "use.in_context": Sentence(vi="trong câu", en="in the line"),
     "use.no_findings": Sentence(vi="Không có nội dung cần rà soát.", en="Nothing to look at."),
     "use.findings_counted": Sentence(

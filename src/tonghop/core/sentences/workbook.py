@@ -203,7 +203,10 @@ _FINDINGS = {
         "{governing} is used. Please say which is right.",
     ),
     "unread.no_form": Sentence(
-        "không nhận ra biểu mẫu; chỉ rõ bằng --form nếu biết", "no form recognised; name one with --form"
+        "chưa nhận ra biểu mẫu; {n_numbers} con số đã liệt kê và {n_findings} nội dung cần xem ở {report}. Chỉ rõ "
+        "bằng --form, hoặc lập bản nháp biểu mẫu bằng tonghop pack draft",
+        "form not recognised; {n_numbers} numbers are listed and {n_findings} findings told in {report}. Name the "
+        "form with --form, or draft it with tonghop pack draft",
     ),
     "unread.too_slow": Sentence(
         "đọc quá {seconds} giây nên đã dừng. Mở tệp bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from keyword import iskeyword
 
 _STOP_WORDS = frozenset("của các và tại được cho trong theo đã đến từ với những là ở có về do".split())
 _PASSED_OVER = re.compile(r"\([^()]*\)|\{\w+\}")
@@ -55,7 +56,7 @@ def name(text: str, taken: Collection[str], around: str = "") -> str:
     longer = slug(text, most=2 * _N_WORDS) or short
     under = f"{short}_{around}"[:_LONGEST] if around else short
     for code in (short, longer, under):
-        if code not in taken:
+        if code not in taken and not iskeyword(code):
             return code
     number = 2
     while f"{under}_{number}" in taken:

@@ -33,6 +33,8 @@ from tonghop.core.values.folding import fold
 from tonghop.core.values.model import Confidence, ValueType
 
 _LONGEST_HEADING = 200
+_MOST_ROWS = 500
+"""A longer list is no form people fill: nothing is looked for between its rows."""
 _DEFINING = ("giai thich tu ngu", "huong dan", "cach tinh", "giai thich")
 _ANNEX_TITLE = ("bang ", "phu luc ", "danh sach ", "bieu ")
 
@@ -64,6 +66,9 @@ class _Reader:
         self.words: list[str] = []
         """Lines since the last row: titles and notes of the annex that may follow."""
         self.annex_title = ""
+        self.codes: set[str] = set()
+        self.standing: set[tuple[str, int, int, str]] = set()
+        """Wordings taken, each with section, heading and the row it follows: two may not be alike there."""
 
     def read(self, entries: Sequence[Entry]) -> None:
         at = 0
@@ -121,7 +126,7 @@ class _Reader:
                 self._take_words(line, following)
 
     def _passes_by(self, line: FormLine, following: Line | None) -> bool:
-        """Keep what is no line of the form: terms explained, closings, titles of annexes, letters."""
+        """Keep what is no line of the form: terms explained, closings, annex titles, letters."""
         if self.is_defining and line.level != 1:
             self._define(line)
         elif line.kind is LineKind.CLOSING:
@@ -195,7 +200,9 @@ class _Reader:
             row.label = f"{row.label[: window[0].start]}{{window}}{row.label[window[0].end :]}"
         section = self.here()
         around = row.follows.code if row.follows else row.parent.code if row.parent else section.code
-        row.code = name(row.label, {other.code for other in self.form.rows}, around)
+        self._tell_apart(row)
+        row.code = name(row.label, self.codes, around)
+        self.codes.add(row.code)
         row.time_nature = time_nature_of(row.label)
         row.roll_up = roll_up_of(row.value_type, row.label)
         row.is_personal = is_personal(row.label)
@@ -206,6 +213,18 @@ class _Reader:
         self.form.rows.append(row)
         self.last = row
         self.words = []
+
+    def _tell_apart(self, row: ProposedRow) -> None:
+        """Give a row worded like one before it there a place of its own: under the row above it."""
+        here = [other for other in reversed(self.form.rows) if other.section == row.section]
+        for parent in (row.parent, *here):
+            standing = (row.section, id(parent), id(row.follows), fold(row.label))
+            if standing not in self.standing:
+                if parent is not row.parent:
+                    row.parent = parent
+                    row.guesses.append(Guess("parent", "worded_alike", Confidence.INFERRED))
+                break
+        self.standing.add(standing)
 
     def _take_rows(self, line: FormLine) -> None:
         before: ProposedRow | None = None
@@ -399,7 +418,8 @@ class _Reader:
         named = [kind for section in form.sections for kind in section.answered_by]
         named += [kind for row in form.rows for kind in row.answered_by]
         form.respondents = form.respondents or tuple(dict.fromkeys((*kinds_named(form.title), *named)))
-        form.relations.extend(find_relations(form))
+        if len(form.rows) <= _MOST_ROWS:
+            form.relations.extend(find_relations(form))
         return form
 
 
