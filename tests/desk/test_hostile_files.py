@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -22,9 +24,11 @@ from tests.formats.made_by_hand import content_types, packed, ties
 
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.sentences.render import render
+from tonghop.desk.check_inside import check_inside
 from tonghop.desk.consolidate import consolidate
 from tonghop.desk.fill import write_filled
 from tonghop.desk.reading_pool import FileToRead, ReadingPool
+from tonghop.desk.reading_worker import OUT_OF_TIME, Limit
 from tonghop.formats.packs import PackLibrary
 from tonghop.formats.packs.library import SHIPPED_PACKS
 from tonghop.formats.packs.load import load_cases
@@ -150,6 +154,34 @@ def test_a_file_that_takes_too_long_or_too_much_costs_only_itself(
         first, second = pool.read([good, good])
     assert first.kind == "workbook.unread.reader_killed"  # type: ignore[union-attr]
     assert second.form is not None  # type: ignore[union-attr]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="this system counts no time of a core")
+def test_a_worker_that_uses_up_its_time_of_a_core_is_told_as_too_slow(forms: Sequence[FormVersion]) -> None:
+    code = "from tonghop.desk.reading_worker import limit_time; limit_time(0.1) or exit(7)\nwhile True: pass"
+    ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
+    assert ended.returncode in OUT_OF_TIME
+    with ReadingPool(forms, workers=1) as pool:
+        worker = pool._workers.get()
+        os.kill(worker._start().pid, signal.SIGXCPU)
+        pool._workers.put(worker)
+        (read,) = pool.read([FileToRead(SAMPLES / GOOD, GOOD, GOOD)])
+    assert read.kind == "workbook.unread.too_slow"  # type: ignore[union-attr]
+
+
+def test_the_check_of_a_file_is_held_to_the_same_limits(forms: Sequence[FormVersion]) -> None:
+    with ReadingPool(forms, seconds=0) as pool:
+        ((name, checked),) = check_inside(SAMPLES / GOOD, pool)
+    assert (name, checked.kind) == (GOOD, "workbook.unread.too_slow")  # type: ignore[union-attr]
+
+
+def test_a_limit_this_system_does_not_set_is_said(forms: Sequence[FormVersion]) -> None:
+    with ReadingPool(forms, workers=1) as pool:
+        assert not pool.notices
+        pool._limits = frozenset({Limit.MEMORY})
+        assert pool.notices == ("workbook.use.no_cpu_limit",)
+        pool._limits = frozenset()
+        assert [render(one) != one for one in pool.notices] == [True, True]
 
 
 def test_a_worker_is_held_to_its_memory() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.markup import escape
 
 from tonghop.cli.options import language_option, offices_option, open_forms, open_offices, packs_option
 from tonghop.cli.show_check import print_checked, print_unreadable
@@ -19,6 +20,7 @@ from tonghop.core.sentences.render import Language, render
 from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_inside import check_inside
 from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.reading_pool import ReadingPool
 from tonghop.desk.system_refusals import tell_not_written
 from tonghop.formats.json.write import write_json
 
@@ -68,14 +70,17 @@ def _check_all(
     """Check every file and every report inside one; an unreadable one costs no other its reading."""
     checked: list[CheckedFile] = []
     n_unreadable = 0
-    for path in files:
-        for name, one in check_inside(path, forms, named):
-            if isinstance(one, UnreadFile):
-                print_unreadable(console, name, render(one.kind, one.arguments, language), language)
-                n_unreadable += 1
-            else:
-                print_checked(console, one, name, registry, language)
-                checked.append(one)
+    with ReadingPool(forms, named) as pool:
+        for path in files:
+            for name, one in check_inside(path, pool):
+                if isinstance(one, UnreadFile):
+                    print_unreadable(console, name, render(one.kind, one.arguments, language), language)
+                    n_unreadable += 1
+                else:
+                    print_checked(console, one, name, registry, language)
+                    checked.append(one)
+        for notice in pool.notices:
+            console.print(escape(render(notice, {}, language)), soft_wrap=True)
     return checked, n_unreadable
 
 

@@ -168,7 +168,7 @@ def consolidate(
         )
         write_results(results, consolidations, unread, language)
         write_letters(results, consolidations, expected, today)
-        notices = () if pool.is_memory_limited else ("workbook.use.no_memory_limit",)
+        notices = pool.notices
     return ConsolidationResult(out, consolidations, tuple(unread), notices)
 
 

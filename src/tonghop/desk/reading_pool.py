@@ -24,12 +24,14 @@ from tonghop.core.rollup.consolidation import UnreadFile
 from tonghop.desk.check import CheckedFile
 from tonghop.desk.file_bytes import read_file_bytes
 from tonghop.desk.kept_readings import KeptReadings, ReadFile
-from tonghop.desk.reading_worker import LENGTH
+from tonghop.desk.reading_worker import LENGTH, OUT_OF_TIME, Limit
 from tonghop.desk.system_refusals import NOT_OPENED, tell_not_opened
 from tonghop.formats import Unreadable
 
 WORKERS = 2
 SECONDS_A_FILE = 60.0
+_LONGEST_END = 1.0
+"""Seconds a process whose answers ended may take to be gone."""
 _TRANSIENT = (
     frozenset(
         f"workbook.unread.{reason}" for reason in ("too_slow", "too_much_memory", "reader_killed", "failed")
@@ -73,10 +75,14 @@ class ReadingPool:
         self._workers: LifoQueue[_Worker] = LifoQueue()
         self._threads = ThreadPoolExecutor(workers)
         for _ in range(workers):
-            self._workers.put(_Worker(self._forms, form is not None))
+            self._workers.put(_Worker(self._forms, form is not None, leaves_personal=kept_in is not None))
         self._n_workers = workers
-        self.is_memory_limited = True
-        """False once a worker said that this system holds no process to an amount of memory."""
+        self._limits = frozenset(Limit)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The sentences a person must be told of the limits this system does not set on who reads."""
+        return tuple(f"workbook.use.no_{limit}_limit" for limit in Limit if limit not in self._limits)
 
     def __enter__(self) -> ReadingPool:
         return self
@@ -113,7 +119,7 @@ class ReadingPool:
         worker = self._workers.get()
         try:
             packed = worker.ask(file, self._seconds)
-            self.is_memory_limited = self.is_memory_limited and worker.is_memory_limited
+            self._limits &= worker.limits
             read = self._kept.unpack(packed)
         except (_TooSlow, _Killed, pickle.UnpicklingError) as failure:
             if isinstance(failure, _TooSlow):
@@ -138,11 +144,13 @@ class _Killed(Exception):
 class _Worker:
     """One process, started when first asked and again after it was killed."""
 
-    def __init__(self, forms: Sequence[FormVersion], is_named: bool) -> None:
+    def __init__(self, forms: Sequence[FormVersion], is_named: bool, leaves_personal: bool) -> None:
         self._forms = forms
         self._is_named = is_named
+        self._leaves_personal = leaves_personal
         self._running: subprocess.Popen[bytes] | None = None
-        self.is_memory_limited = True
+        self.limits = frozenset(Limit)
+        """What this system holds the process to."""
 
     def ask(self, file: FileToRead, seconds: float) -> bytes:
         """The packed reading of a file.
@@ -160,11 +168,12 @@ class _Worker:
         timer = Timer(seconds, give_up)
         timer.start()
         try:
-            question = (str(file.path), file.file, file.link, self._is_named)
+            question = (str(file.path), file.file, file.link, self._is_named, self._leaves_personal, seconds)
             return self._exchange(running, pickle.dumps(question))
         except (OSError, EOFError) as failure:
+            is_slow = bool(timed_out) or self._how_it_ended() in OUT_OF_TIME
             self.stop()
-            raise (_TooSlow() if timed_out else _Killed()) from failure
+            raise (_TooSlow() if is_slow else _Killed()) from failure
         finally:
             timer.cancel()
 
@@ -175,6 +184,13 @@ class _Worker:
             self._running.communicate()
             self._running = None
 
+    def _how_it_ended(self) -> int | None:
+        """The code of a process whose answers ended, which it may still be about to do; None if unknown."""
+        try:
+            return self._running.wait(_LONGEST_END) if self._running is not None else None
+        except subprocess.TimeoutExpired:
+            return None
+
     def _start(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "tonghop.desk.reading_worker"]
         running = subprocess.Popen(  # noqa: S603 - this program itself
@@ -182,7 +198,8 @@ class _Worker:
         )
         self._running = running
         try:
-            self.is_memory_limited = self._exchange(running, pickle.dumps(tuple(self._forms))) == b"1"
+            held = self._exchange(running, pickle.dumps(tuple(self._forms))).decode().split()
+            self.limits = frozenset(limit for limit in Limit if limit in held)
         except (OSError, EOFError) as failure:
             self.stop()
             raise _Killed from failure

@@ -228,6 +228,10 @@ _FINDINGS = {
         "Hệ điều hành này không cho giới hạn bộ nhớ khi đọc tệp; chỉ giới hạn được thời gian.",
         "This system cannot hold the reading of a file to an amount of memory, only to a time.",
     ),
+    "use.no_cpu_limit": Sentence(
+        "Hệ điều hành này không cho giới hạn thời gian tính khi đọc tệp; chỉ giới hạn được thời gian chờ.",
+        "This system cannot hold the reading of a file to an amount of computing, only to a time of waiting.",
+    ),
     "unread.failed": Sentence("lỗi khi đọc tệp ({error})", "reading failed ({error})"),
 }
 
