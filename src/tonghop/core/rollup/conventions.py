@@ -40,10 +40,12 @@ def split_conventions(
     the value used names one way, and reason and name are given. Anything less stays an ordinary line, which
     is refused with its reason. Lines of earlier periods and of other versions of the form count.
     """
+    asking = {spec.code for spec in form.checks if KINDS[spec.kind].read_convention is not None}
     declared: list[DeclaredConvention] = []
     others: list[DecisionLine] = []
     for line in lines:
-        decision = _read(form, line)
+        is_asked = line.key is not None and line.key.code in asking
+        decision = _read(form, line) if is_asked else None
         if line.key is None or decision is None:
             others.append(line)
         else:
