@@ -8,8 +8,10 @@ import pytest
 
 from tonghop.core.forms.model import FormVersion
 from tonghop.formats.packs import SHIPPED_PACKS, PackLibrary
+from tonghop.formats.packs.layout import load_layout
 
-FORMS = PackLibrary((SHIPPED_PACKS,)).load_all()
+LIBRARY = PackLibrary((SHIPPED_PACKS,))
+FORMS = LIBRARY.load_all()
 PRINTED_IN = {
     "ba-ria-vung-tau/bieu-mau-7": "003_b231f82af37bc73a.txt",
     "gia-lai/chinh-phu-dien-tu": "000_fa1c9071c35e91b9.txt",
@@ -38,6 +40,13 @@ def _worded(form: FormVersion, *, seen: bool) -> Iterator[str]:
         if table.seen is seen:
             yield table.title
             yield from (column.label for column in table.columns)
+
+
+def test_the_places_to_sign_are_printed_so(form: FormVersion, documents: Path) -> None:
+    printed = _wording(documents, PRINTED_IN.get(f"{form.pack}@{form.version}", PRINTED_IN[form.pack]))
+    layout = load_layout(LIBRARY.find_folder(f"{form.pack}@{form.version}"))
+    for place in layout.signatures:
+        assert " ".join(place) in printed
 
 
 def _stands_in(text: str, wording: str) -> bool:

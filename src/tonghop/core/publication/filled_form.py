@@ -26,6 +26,8 @@ from tonghop.core.publication.model import (
     Letterhead,
     Paragraph,
     Run,
+    Signature,
+    SignatureRow,
     Table,
     TableCell,
     Title,
@@ -96,12 +98,20 @@ def compose_filled_form(
         blocks.append(Paragraph((line,), Alignment.LEFT, indented=False))
     for section in form.sections:
         blocks += paper.section_blocks(section)
+    if layout.signatures:
+        blocks.append(_places_to_sign(layout, placeholders))
     filled = [(annex, lines) for annex in form.tables if (lines := (annexes or {}).get(annex.code))]
     if filled:
         blocks.append(TurnedPages())
     for annex, lines in filled:
         blocks += annex_blocks(annex, lines, placeholders)
     return Document(titles[0], tuple(blocks), dated=identity.dated)
+
+
+def _places_to_sign(layout: PaperLayout, placeholders: Mapping[str, str]) -> SignatureRow:
+    """The places to sign under a form, left open: they are filled by hand."""
+    places = [tuple(fill(line, placeholders) for line in lines) for lines in layout.signatures]
+    return SignatureRow(tuple(Signature(lines[:-1], how=lines[-1]) for lines in places))
 
 
 def write_short_date(day: date) -> str:

@@ -45,7 +45,9 @@ class PaperLayout:
     of a section by its level ("I/" then "1."; the last one serves deeper levels too), of a row that
     is a line, and of a row of a table. ``title_end`` closes a section's title ("I/ Kết nối mạng:").
     ``narratives`` are the paragraphs of narrative sections by section code, with ``{code}`` where the
-    answer of that row stands; a section without them prints the first phrase of each row.
+    answer of that row stands; a section without them prints the first phrase of each row. ``signatures``
+    are the places to sign under the rows, side by side, each as its lines from the date on; the last line
+    says how to sign ("(Ký tên, đóng dấu)").
     """
 
     titles: tuple[str, ...] = ("{title}",)
@@ -60,6 +62,7 @@ class PaperLayout:
     table_mark: str = ""
     title_end: str = ""
     narratives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    signatures: tuple[tuple[str, ...], ...] = ()
 
 
 def fill(text: str, placeholders: Mapping[str, str]) -> str:

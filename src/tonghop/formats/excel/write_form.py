@@ -24,6 +24,7 @@ from tonghop.core.publication.model import (
     Heading,
     ItemList,
     Paragraph,
+    SignatureRow,
     Table,
     Title,
     align,
@@ -104,6 +105,10 @@ class _FormSheet:
             case ItemList():
                 for item in block.items:
                     self._line(f"- {item}")
+            case SignatureRow():
+                for place in block.signatures:
+                    for line in (*place.authority, place.how):
+                        self._line(line)
             case Table():
                 self._table(block)
 

@@ -37,6 +37,8 @@ def load_layout(folder: Path) -> PaperLayout:
     parts: dict[str, Any] = {name: entry if name in _WORDS else tuple(entry) for name, entry in given.items()}
     if "narratives" in parts:
         parts["narratives"] = {code: tuple(texts) for code, texts in given["narratives"].items()}
+    if "signatures" in parts:
+        parts["signatures"] = tuple(tuple(lines) for lines in given["signatures"])
     if "heads" in parts:
         parts["heads"] = tuple(tuple(_head_cell(cell) for cell in row) for row in given["heads"])
     return PaperLayout(**parts)
