@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tonghop.core.intake import furniture
 from tonghop.core.periods import mentions
 
-FIRST = re.compile(r"^(?:\\b)?(?:\(\?-i:\(\?=\[[^]]*\]\)\)|\(\?=\[[^]]*\]\))")
+FIRST = re.compile(r"^(?:\\b)?(?:\(\?-i:)?\(\?=(?:\[[^]]*\])+\)\)?")
 PATTERNS = {
     "date": mentions._DATE,
     "window": mentions._WINDOW,

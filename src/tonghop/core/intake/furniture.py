@@ -63,23 +63,23 @@ _NAMES = (
 
 
 def _any_of(patterns: Iterable[str], first: str) -> re.Pattern[str]:
-    """One pattern of several. ``first`` are the characters a match may begin with; no other is tried.
+    """One pattern of several. ``first`` is what a match may begin with; nothing else is tried.
 
     Where all of them begin with a word, only the beginnings of words are tried.
     """
     several = tuple(patterns)
     word = r"\b" if all(pattern.startswith(r"\b") for pattern in several) else ""
-    return re.compile(f"{word}(?=[{first}])(?:{'|'.join(several)})")
+    return re.compile(f"{word}(?={first})(?:{'|'.join(several)})")
 
 
-_ADDRESS = _any_of(_ADDRESSES, r"\w.+\-")
-_ADDRESS_BUT_MAIL = _any_of((pattern for pattern in _ADDRESSES if pattern != _MAIL_ADDRESS), "hwđĐfFtTdD")
+_ADDRESS = _any_of(_ADDRESSES, r"[\w.+\-]")
+_ADDRESS_BUT_MAIL = _any_of((pattern for pattern in _ADDRESSES if pattern != _MAIL_ADDRESS), "[hwđĐfFtTdD]")
 """Any word may open an address of mail: a text without its sign is spared looking at each."""
 _OTHERS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
-    (FurnitureKind.LAW, _any_of(_LAWS, r"NTQLC\d")),
-    (FurnitureKind.DOCUMENT_NUMBER, _any_of(_DOCUMENT_NUMBERS, r"\dcCbBtTkKvV")),
-    (FurnitureKind.REFERENCE, _any_of(_REFERENCES, "mMkKđĐcCdDtTpPhH")),
-    (FurnitureKind.NAME, _any_of(_NAMES, "A-Za-zĐđ0-3")),
+    (FurnitureKind.LAW, _any_of(_LAWS, r"[NTQLC\d]")),
+    (FurnitureKind.DOCUMENT_NUMBER, _any_of(_DOCUMENT_NUMBERS, r"[\dcCbBtTkKvV]")),
+    (FurnitureKind.REFERENCE, _any_of(_REFERENCES, "[mMkKđĐcCdDtTpPhH][ụỤhHiIıİộỘòÒrRâÂàÀ]")),
+    (FurnitureKind.NAME, _any_of(_NAMES, "[A-Za-zĐđ0-3]")),
 )
 _EARLIER_FIGURE = re.compile(r"(?=[kK])(?i:\bkỳ trước\s*:[^\n]*)")
 """A note that quotes the figure of the period before."""
@@ -119,10 +119,13 @@ def _find_in_composed(text: str) -> list[FurnitureSpan]:
     address = _ADDRESS if _MAIL_SIGN in text else _ADDRESS_BUT_MAIL
     spans.extend(_spans(text, address, FurnitureKind.ADDRESS))
     spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_windows(text))
-    spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in find_dates(text))
+    dates = find_dates(text)
+    spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.DATE) for found in dates)
     for kind, pattern in _OTHERS:
         spans.extend(_spans(text, pattern, kind))
-    spans.extend(FurnitureSpan(found.start, found.end, FurnitureKind.PERIOD) for found in find_periods(text))
+    spans.extend(
+        FurnitureSpan(found.start, found.end, FurnitureKind.PERIOD) for found in find_periods(text, dates)
+    )
     spans.extend(_spans(text, _YEAR, FurnitureKind.PERIOD))
     return spans
 

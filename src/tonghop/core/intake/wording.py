@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +23,8 @@ from tonghop.core.values.folding import FoldedText, fold
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _DIGITS = re.compile(r"\d+")
 _KEY_LENGTH = 6
+_MOST_KEPT = 1 << 12
+"""Texts whose wording is kept for the next report: the labels of a form are the same at every office."""
 _MATES = 6
 _LONG_LABEL = 30
 _MIN_CUT_LABEL = 14
@@ -72,6 +74,7 @@ class WordingIndex:
         self._form = form
         self._by_beginning: dict[str, list[Wording]] = defaultdict(list)
         self._told_in_words: dict[str, list[Wording]] = defaultdict(list)
+        self._begun: dict[str, tuple[tuple[Wording, int], ...]] = {}
         self.rows: list[Wording] = []
         self.followers = followers_of(form)
         self.phrases = phrases_of(form)
@@ -112,12 +115,20 @@ class WordingIndex:
         if wording.folded:
             self._by_beginning[wording.folded[:_KEY_LENGTH].rstrip()].append(wording)
 
-    def begin(self, folded: FoldedText) -> list[tuple[Wording, int]]:
+    def begin(self, folded: FoldedText) -> Sequence[tuple[Wording, int]]:
         """The longest wordings a text begins with, each with how much of the text it takes.
 
         A wording that goes on into further words is another wording, mistyped: "Tổng số" is not the row
         "Tổng số hồ sơ …" begins with. Only long ones that nothing extends may be followed by words.
         """
+        begun = self._begun.get(folded.original)
+        if begun is None:
+            if len(self._begun) >= _MOST_KEPT:
+                self._begun.clear()
+            begun = self._begun[folded.original] = tuple(self._find_begun(folded))
+        return begun
+
+    def _find_begun(self, folded: FoldedText) -> list[tuple[Wording, int]]:
         best: list[tuple[Wording, int]] = []
         for size in range(min(_KEY_LENGTH, len(folded.text)), 1, -1):
             for wording in self._by_beginning.get(folded.text[:size].rstrip(), ()):

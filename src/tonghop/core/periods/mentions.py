@@ -12,6 +12,7 @@ day, month, year; one that is in no calendar is None.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
@@ -167,13 +168,18 @@ def parse_period(text: str, year: int | None = None) -> ReportingPeriod | None:
     return mentions[0].period if mentions else None
 
 
-def find_periods(text: str) -> tuple[PeriodMention, ...]:
-    """Every month, quarter, half-year or year named, in order; those inside a date are left out."""
-    dates = [match.span() for match in _DATE.finditer(text)]
+def find_periods(text: str, dates: Iterable[DateMention] | None = None) -> tuple[PeriodMention, ...]:
+    """Every month, quarter, half-year or year named, in order; those inside a date are left out.
+
+    Args:
+        text: any text.
+        dates: what ``find_dates`` finds in it, where that is known.
+    """
+    taken = [(found.start, found.end) for found in (find_dates(text) if dates is None else dates)]
     return tuple(
         _mention(match)
         for match in _PERIOD.finditer(text)
-        if not any(start <= match.start() < end for start, end in dates)
+        if not any(start <= match.start() < end for start, end in taken)
     )
 
 
