@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from tonghop.core.intake.raw import RawDocument
 from tonghop.formats.excel.read import read as read_excel
+from tonghop.formats.letters_by_words import repair_by_words
 from tonghop.formats.odf.read import read as read_odf
 from tonghop.formats.office import OfficePackage
 from tonghop.formats.old_office import read_doc, read_rtf, read_xls, read_xlsb
@@ -56,7 +57,7 @@ def open_document(name: str, content: bytes) -> RawDocument:
         Unreadable: with the kind of refusal; its arguments always hold ``name``.
     """
     try:
-        return _choose_reader(content)(content)
+        return repair_by_words(_choose_reader(content)(content))
     except Unreadable as refusal:
         raise Unreadable(refusal.kind, {**refusal.arguments, "name": name}) from refusal
     except RecursionError as error:
