@@ -32,18 +32,25 @@ def documents() -> Path:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how well each real report was read, from every kind of file: right, asked, wrong, unplaced."""
+    """Say how well each real report was read, from every kind of file, and how well each form was drafted."""
+    heads = ("report", "file", "right", "asked", "wrong", "unplaced")
+    _write_tally(terminalreporter, "documents", "real reports, figure by figure", heads)
+    heads = ("document", "what", "right", "wrong", "missed", "")
+    _write_tally(terminalreporter, "drafts", "forms drafted from real documents, against their packs", heads)
+
+
+def _write_tally(reporter: pytest.TerminalReporter, named: str, title: str, heads: tuple[str, ...]) -> None:
     told = {
         tuple(counts)
-        for reports in terminalreporter.stats.values()
+        for reports in reporter.stats.values()
         for report in reports
         if getattr(report, "when", None) == "call"
         for name, counts in getattr(report, "user_properties", ())
-        if name == "documents"
+        if name == named
     }
     if not told:
         return
-    terminalreporter.section("real reports, figure by figure")
-    heads = ("report", "file", "right", "asked", "wrong", "unplaced")
+    reporter.section(title)
     for line in (heads, *sorted(told)):
-        terminalreporter.write_line("{:<22} {:<9} {:>6} {:>6} {:>6} {:>9}".format(*line))
+        shown = (*line, *[""] * (len(heads) - len(line)))
+        reporter.write_line("{:<22} {:<9} {:>6} {:>6} {:>6} {:>9}".format(*shown).rstrip())

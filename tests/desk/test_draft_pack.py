@@ -75,7 +75,13 @@ def library(folder: Path) -> PackLibrary:
 def test_a_draft_lints(drafted: DraftedPack) -> None:
     assert drafted.left_out == () and lint_pack(drafted.folder) == ()
     assert drafted.form.identifier == "mo-phong/tiep-dan@2026-01-05"
-    assert {check.kind for check in drafted.form.checks} == {"sum_of_parts", "ratio", "range", "blank"}
+    assert {check.kind for check in drafted.form.checks} == {
+        "sum_of_parts",
+        "ratio",
+        "subset",
+        "range",
+        "blank",
+    }
 
 
 def test_a_draft_reads_a_filled_copy_at_once(drafted: DraftedPack, tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def test_numbering_and_wording_state_what_belongs_together() -> None:
             "Tỷ lệ đơn giải quyết đúng hạn",
             ("Số đơn giải quyết đúng hạn", "Tổng số đơn thuộc thẩm quyền"),
         ),
+        ("subset", "Tổng số đơn thuộc thẩm quyền", ("Số đơn giải quyết đúng hạn",)),
         ("sum_of_parts", "Tổng số đơn tiếp nhận", ("Đơn khiếu nại", "Đơn tố cáo")),
     }
 

@@ -205,6 +205,14 @@ SENTENCES: dict[str, Sentence] = {
     "draft.reason.relation.share_of_total_above": Sentence(
         'Tỷ lệ của dòng trước trong "{said}".', 'The share of the row before in "{said}".'
     ),
+    "draft.reason.relation.share_of_whole": Sentence(
+        'Tử số của tỷ lệ "{said}" là một phần của mẫu số.',
+        'The numerator of "{said}" is part of its denominator.',
+    ),
+    "draft.reason.relation.narrower_wording": Sentence(
+        'Nhãn là "{said}" thêm một điều kiện: một phần của dòng ấy.',
+        'The label is "{said}" and a condition: part of it.',
+    ),
     "draft.reason.relation.total_row": Sentence(
         "Dòng tổng cộng của bảng: bằng tổng các dòng không phải tiêu đề.",
         "The total row of the table: all its rows that head no others.",

@@ -281,7 +281,8 @@ def _checks(proposed: ProposedForm, draft: DraftMapping) -> Sequence[dict[str, A
             parameters = {"rate": relation.target, "numerator": parts[0], "denominator": parts[1]}
         elif relation.kind == "sum_of_parts":
             parameters = {"total": relation.target, "parts": list(parts), "relation": "equal"}
-        code = f"{_NAMES[relation.kind]}-{relation.target}"
+        named = parts[0] if relation.kind == "subset" else relation.target
+        code = f"{_NAMES[relation.kind]}-{named}"
         if code not in taken:
             add(code, relation.kind, parameters, relation.guess, labels[relation.target])
     rates = [row.code for row in proposed.rows if row.value_type is ValueType.RATE and not row.is_personal]

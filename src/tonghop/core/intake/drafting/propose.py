@@ -293,6 +293,9 @@ class _Reader:
             phrase, label = phrase_around(line.text, start, stop, opened)
             opened = stop
             unit = "%" if rate else unit_after(line.text, last)
+            is_part = "trong đó" in line.text[begins:start].casefold() and not rate
+            if not unit and is_part and self.last is not None and self.last.text == line.text:
+                unit = self.last.unit
             value_type, _, guess = tell_type(label, unit, "pair" if is_pair else "number")
             if is_pair and value_type is not ValueType.RATE:
                 value_type = ValueType.PAIR

@@ -7,7 +7,7 @@ its ground; none is certain unless the form writes it out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -22,17 +22,21 @@ _SHARE = re.compile(r"^(?:chiem )?ti le\b")
 _WRITTEN = re.compile(
     r"\(?\s*(\d+(?:\.\d+)*)?\s*\)?\s*=\s*(\(?\s*\d+(?:\.\d+)*\s*\)?(?:\s*[+/]\s*\(?\s*\d+(?:\.\d+)*\s*\)?)+)"
 )
+_ABBREVIATED = re.compile(r"\(([A-ZĐ]{2,7})\)")
+_SHORTEST_CORE = 4
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
 
 def find_relations(form: ProposedForm) -> Iterator[Relation]:
     """Every relation the form's wording and numbering state, in printed order; one a target and kind."""
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, ...]] = set()
+    short = _abbreviations(form)
     for section in form.sections:
         rows = form.rows_of(section.code)
-        for relation in _of_section(form, rows):
-            if (relation.kind, relation.target) not in told and relation.target not in relation.parts:
-                told.add((relation.kind, relation.target))
+        for relation in (*_of_section(form, rows), *_narrower_wordings(rows, short)):
+            known = (relation.kind, relation.target, *(relation.parts if relation.kind == "subset" else ()))
+            if known not in told and relation.target not in relation.parts:
+                told.add(known)
                 yield relation
 
 
@@ -96,6 +100,7 @@ def _rate(form: ProposedForm, row: ProposedRow, rows: Sequence[ProposedRow], at:
             (part.code, whole.code),
             _guess("rate_over_its_rows", said=f"{part.stt}/{whole.stt}"),
         )
+        yield Relation("subset", whole.code, (part.code,), _guess("share_of_whole", said=row.label))
         return
     beside = (
         row.follows
@@ -117,6 +122,7 @@ def _rate(form: ProposedForm, row: ProposedRow, rows: Sequence[ProposedRow], at:
             yield Relation(
                 "ratio", row.code, (beside.code, whole.code), _guess("share_of_total_above", said=whole.label)
             )
+            yield Relation("subset", whole.code, (beside.code,), _guess("share_of_whole", said=row.label))
 
 
 def _is_share_of(row: ProposedRow, before: ProposedRow) -> bool:
@@ -149,6 +155,41 @@ def _parts_below(row: ProposedRow, rows: Sequence[ProposedRow]) -> Iterator[Rela
             codes,
             _guess("one_part_among", Confidence.READ if alone else Confidence.INFERRED),
         )
+
+
+def _abbreviations(form: ProposedForm) -> dict[str, str]:
+    """Short forms the paper itself explains, folded: "Dịch vụ công trực tuyến (DVCTT)"."""
+    short: dict[str, str] = {}
+    for label in (row.label for row in form.rows):
+        for match in _ABBREVIATED.finditer(label):
+            words = label[: match.start()].split()[-len(match[1]) :]
+            if "".join(word[0] for word in words).casefold() == match[1].casefold():
+                short[fold(match[1])] = fold(" ".join(words))
+    return short
+
+
+def _narrower_wordings(rows: Sequence[ProposedRow], short: Mapping[str, str]) -> Iterator[Relation]:
+    """Rows worded as a row before them and then some: "… mức độ 3" and "… mức độ 3 có phát sinh hồ sơ"."""
+    counted = [(row, _core(row.label, short)) for row in rows if row.value_type in _COUNTED and row.unit]
+    for row, wording in counted:
+        wider = [
+            (other, core)
+            for other, core in counted
+            if other is not row
+            and other.unit == row.unit
+            and other.parent is row.parent
+            and len(core.split()) >= _SHORTEST_CORE
+            and wording.startswith(f"{core} ")
+        ]
+        if wider:
+            whole = max(wider, key=lambda pair: len(pair[1]))[0]
+            yield Relation("subset", whole.code, (row.code,), _guess("narrower_wording", said=whole.label))
+
+
+def _core(label: str, short: Mapping[str, str]) -> str:
+    """A label folded, without "tổng số", its short forms written out."""
+    words = re.sub(r"^(?:tong so |so luong |so )", "", fold(re.sub(r"\([A-ZĐ]+\)", " ", label)))
+    return " ".join(short.get(word, word) for word in words.split())
 
 
 def _likest(wording: str, rows: Sequence[ProposedRow]) -> ProposedRow | None:

@@ -31,6 +31,7 @@ def make_cases(form: Mapping[str, Any], checks: Sequence[Mapping[str, Any]]) -> 
     cases = {"mo-phong-dung": right}
     blank = [check["code"] for check in checks if check["kind"] == BLANK]
     packed: list[tuple[Case, set[str]]] = []
+    together = [set(_break(check)[0]) for check in checks]
     for check in checks:
         if check["kind"] == BLANK and packed:
             continue
@@ -40,7 +41,7 @@ def make_cases(form: Mapping[str, Any], checks: Sequence[Mapping[str, Any]]) -> 
             case, taken = _case("sai", len(packed) + 1, kind), set()
             case["expect"] = {"findings": [{"code": code} for code in blank]}
             packed.append((case, taken))
-        taken.update(figures)
+        taken.update(*(held for held in together if not held.isdisjoint(figures)))
         case["figures"].update(figures)
         if speaks_of:
             case["expect"]["findings"].append({"code": check["code"], "indicator": speaks_of})
