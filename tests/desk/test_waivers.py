@@ -1,4 +1,4 @@
-"""An accepted explanation says who, why and until when; past that day, or on other figures, it is asked anew."""
+"""An accepted explanation says who, why and until when; past that, or on other figures, it is asked anew."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A kind of check serves more than one form, by parameters alone: it fires and stays silent on two packs.
 
-The shipped forms come first. Annex tables to tick and to list in, and files carried over from the last period,
+The shipped forms come first. Annex tables to tick and to list in, and files carried over from a last period,
 stand in one of them only; there a simulated form on another matter, ``made``, is the second.
 """
 
