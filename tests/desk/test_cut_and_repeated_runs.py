@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import shutil
@@ -9,7 +10,9 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -111,6 +114,91 @@ def test_two_runs_at_once_do_not_harm_each_other(reports: Path, forms: Sequence[
     assert refused.value.key == "workbook.use.out_busy"
     consolidate(reports, out, forms=forms, today=TODAY)
     assert not list(out.parent.glob(".*.lock"))
+
+
+def test_two_whole_runs_at_once_end_with_whole_results(reports: Path, forms: Sequence[FormVersion]) -> None:
+    out, clean = reports.parent / "out", reports.parent / "clean"
+    code = (
+        "import sys; from datetime import date; from pathlib import Path; import tonghop\n"
+        "from tonghop.desk.results import ResultsNotWritable\n"
+        "try: tonghop.consolidate(Path(sys.argv[1]), Path(sys.argv[2]), today=date(2023, 3, 27))\n"
+        "except ResultsNotWritable as refused: sys.exit(9 if refused.key.endswith('out_busy') else 1)\n"
+    )
+    command = [sys.executable, "-c", code, str(reports), str(out)]
+    runs = [subprocess.Popen(command) for _ in range(3)]
+    ended = [run.wait(120) for run in runs]
+    assert 0 in ended and set(ended) <= {0, 9}
+    consolidate(reports, clean, forms=forms, today=TODAY)
+    assert texts_in(out) == texts_in(clean)
+    assert not list(out.parent.glob(".out-*")) and not list(out.parent.glob(".*.lock"))
+
+
+def test_a_run_of_another_machine_is_seen_by_its_signs_of_life(tmp_path: Path) -> None:
+    out, lock = tmp_path / "out", tmp_path / ".out.lock"
+    ended = Event()
+
+    def beat_elsewhere() -> None:
+        for number in count():
+            lock.write_text(f"máy-b (7)\n{number:012}\n", encoding="utf-8")
+            if ended.wait(0.02):
+                return
+
+    other = Thread(target=beat_elsewhere)
+    other.start()
+    try:
+        while not lock.exists():
+            pass
+        with pytest.raises(ResultsNotWritable) as refused, hold_place(out, machine="máy-a", beat=0.05):
+            pass
+    finally:
+        ended.set()
+        other.join()
+    assert refused.value.key == "workbook.use.out_busy"
+    # Its machine went down: the file stays and changes no more.
+    with hold_place(out, machine="máy-a", beat=0.05):
+        assert lock.read_text(encoding="utf-8").startswith("máy-a")
+    assert not lock.exists()
+
+
+def test_where_a_folder_knows_no_locks_a_run_is_seen_by_its_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with hold_place(tmp_path / "out"), pytest.raises(ResultsNotWritable), hold_place(tmp_path / "out"):
+        pass
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    lock = tmp_path / ".out.lock"
+    lock.write_text(f"máy ({gone.pid})\n0\n", encoding="utf-8")
+    with hold_place(tmp_path / "out", machine="máy", beat=0.01):
+        pass
+    assert not lock.exists()
+
+
+@pytest.mark.parametrize("after", [0.3, 0.9, 1.5, 2.2, 3.0])
+def test_a_run_killed_at_any_moment_is_followed_by_one_that_ends_as_a_clean_one(
+    reports: Path, forms: Sequence[FormVersion], after: float
+) -> None:
+    cut_out, clean_out = reports.parent / "cut", reports.parent / "one"
+    code = (
+        "import sys; from datetime import date; from pathlib import Path; import tonghop\n"
+        "while True: tonghop.consolidate(Path(sys.argv[1]), Path(sys.argv[2]), today=date(2023, 3, 27))\n"
+    )
+    running = subprocess.Popen([sys.executable, "-c", code, str(reports), str(cut_out)])
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(after)
+    running.kill()
+    running.wait()
+    consolidate(reports, cut_out, forms=forms, today=TODAY)
+    consolidate(reports, clean_out, forms=forms, today=TODAY)
+    assert texts_in(cut_out) == texts_in(clean_out)
+    left = {path.name for path in reports.parent.iterdir()} - {"reports", "cut", "one"}
+    assert left == {".cut.kept", ".one.kept"}
 
 
 def test_a_file_written_to_while_it_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

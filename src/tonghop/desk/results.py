@@ -5,6 +5,8 @@ Decides the names of the files and that nothing half-written is ever seen. Never
 
 from __future__ import annotations
 
+import glob
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,6 +62,7 @@ class ResultsFolder:
 
     def __enter__(self) -> ResultsFolder:
         self._out.parent.mkdir(parents=True, exist_ok=True)
+        _drop_cut_runs(self._out)
         self._aside = Path(tempfile.mkdtemp(prefix=f".{self._out.name}-", dir=self._out.parent))
         self._made = self._aside / "new"
         self._made.mkdir()
@@ -99,10 +102,18 @@ def _restore_cut_exchange(out: Path) -> None:
     """Bring back the results of a run cut off between setting them aside and putting in the new."""
     if out.exists() or not out.parent.is_dir():
         return
-    for old in sorted(out.parent.glob(f".{out.name}-*/old")):
+    for old in sorted(out.parent.glob(f".{glob.escape(out.name)}-*/old")):
         if (old / FINDINGS_JSON).is_file():
             old.rename(out)
             return
+
+
+def _drop_cut_runs(out: Path) -> None:
+    """Remove what runs that were killed had written aside; the place is held, so none of them lives."""
+    aside = re.compile(rf"\.{re.escape(out.name)}-[a-z0-9_]{{8}}")
+    for folder in out.parent.glob(f".{glob.escape(out.name)}-*"):
+        if aside.fullmatch(folder.name) and {path.name for path in folder.iterdir()} <= {"new", "old"}:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_results(
