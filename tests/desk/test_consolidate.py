@@ -66,13 +66,19 @@ def test_the_shipped_reports_give_every_result(reports: Path, forms: Sequence[Fo
         ),
         "findings.csv",
         "findings.json",
+        "so-lieu.json",
         "kiem-tra/kbang-2019-q2.docx.json",
         "kiem-tra/mo-phong-2023.txt.json",
         "kiem-tra/vung-tau-2023.xlsx.json",
         *(
             name.format(one.form.pack.replace("/", "-"), one.form.version)
             for one in result.consolidations
-            for name in ("tong-hop-{}-{}.xlsx", "bao-cao-tong-hop-{}-{}.docx")
+            for name in (
+                "tong-hop-{}-{}.xlsx",
+                "bao-cao-tong-hop-{}-{}.docx",
+                "bao-cao-cap-tren-{}-{}.docx",
+                "bao-cao-cap-tren-{}-{}.html",
+            )
         ),
     }
 

@@ -11,16 +11,17 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from tonghop.cli.options import language_option, open_forms, packs_option
+from tonghop.cli.options import language_option, open_forms, open_library, packs_option
 from tonghop.core.findings import Severity
 from tonghop.core.periods import ReportingPeriod, parse_period
 from tonghop.core.reporting_units import ReportingUnit
-from tonghop.core.sentences.render import Language, render
+from tonghop.core.sentences.render import Language, render, sentence_of
 from tonghop.desk.collect_files import find_paths
 from tonghop.desk.consolidate import ConsolidationResult
 from tonghop.desk.consolidate import consolidate as consolidate_folder
 from tonghop.desk.results import ResultsNotWritable, count_findings, count_settled
 from tonghop.desk.system_refusals import tell_not_written
+from tonghop.desk.upward_reports import load_templates
 from tonghop.formats.csv.read import read_offices
 
 
@@ -43,6 +44,14 @@ from tonghop.formats.csv.read import read_offices
     metavar="SỔ",
     help="Sổ tổng hợp đã ghi trang Xử lý; bỏ trống để lấy sổ trong nơi ghi kết quả.",
 )
+@click.option(
+    "--previous",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="NƠI",
+    help="Kỳ trước, cùng kỳ năm trước: thư mục báo cáo, hoặc thư mục kết quả tổng hợp (có thể lặp lại).",
+)
+@click.option("--issuer", default="", metavar="TÊN", help="Tên cơ quan lập báo cáo gửi cấp trên.")
 @packs_option
 @language_option
 def consolidate(
@@ -52,6 +61,8 @@ def consolidate(
     period: str | None,
     expect: Path | None,
     decisions: Path | None,
+    previous: tuple[Path, ...],
+    issuer: str,
     packs: tuple[Path, ...],
     lang: Language,
 ) -> None:
@@ -61,6 +72,7 @@ def consolidate(
     """
     console = Console()
     forms, named = open_forms(packs, form, lang)
+    templates = load_templates(open_library(packs, lang))
     offices = _open_offices(expect, lang)
     asked = _read_period(period, lang)
     if not any(find_paths(folder, out)):
@@ -90,6 +102,9 @@ def consolidate(
                 language=lang,
                 on_progress=show_progress,
                 decisions=decisions,
+                previous=previous,
+                templates=templates,
+                unit=issuer,
             )
         except ResultsNotWritable as refusal:
             raise click.UsageError(render(refusal.key, refusal.arguments, lang)) from refusal
@@ -156,6 +171,16 @@ def print_summary(console: Console, result: ConsolidationResult, has_list: bool,
         key = "workbook.summary.sent_file" if file.is_sent else "workbook.summary.unread_file"
         told = render(key, {"file": file.file, "reason": reason}, language)
         console.print(escape(told), soft_wrap=True)
+    for file in result.earlier_unread:
+        reason = render(file.kind, file.arguments, language)
+        told = render("upward.use.earlier_unread", {"file": file.file, "reason": reason}, language)
+        console.print(escape(told), soft_wrap=True)
+    for draft in result.drafts:
+        if draft.is_carried_over:
+            told = render("upward.carried_over", {"file": draft.file}, language)
+            console.print(escape(told), soft_wrap=True)
+        for finding in draft.findings:
+            console.print(escape(sentence_of(finding, language)), soft_wrap=True)
     for notice in result.notices:
         console.print(escape(render(notice, {}, language)), soft_wrap=True)
     console.print(f"{say('summary.where')}: {escape(str(result.out))}", soft_wrap=True)

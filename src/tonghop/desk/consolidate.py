@@ -8,7 +8,7 @@ not read. Never changes a file it reads.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from tonghop.core.checks.personal import without_personal
-from tonghop.core.findings import Finding
+from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.periods import ReportingPeriod
@@ -45,12 +45,19 @@ from tonghop.desk.check_inside import tell_message
 from tonghop.desk.check_report import describe_checked_file, name_report
 from tonghop.desk.collect_files import RefusedFile, collect_folder
 from tonghop.desk.decisions import keep_copies, read_kept_decisions
+from tonghop.desk.earlier_periods import figures_before, gather_earlier
 from tonghop.desk.letters import write_letters
 from tonghop.desk.offices import identify_office
 from tonghop.desk.one_run import hold_place
 from tonghop.desk.reading_pool import FileToRead, ReadingPool
-from tonghop.desk.results import ResultsFolder, write_results
+from tonghop.desk.results import CHECKS, ResultsFolder, write_results
 from tonghop.desk.sent_unread import name_senders
+from tonghop.desk.upward_reports import (
+    Templates,
+    WrittenUpwardReport,
+    keep_edited_drafts,
+    write_upward_reports,
+)
 
 OnProgress = Callable[[int, int, Path], None]
 """Told, before each file, how many are done, how many there are, and which comes now."""
@@ -60,13 +67,16 @@ OnProgress = Callable[[int, int, Path], None]
 class ConsolidationResult:
     """What a run made: ``out`` holds the files; one consolidation a form; ``unread`` gave no report.
 
-    ``notices`` are the sentences a person who ran it must be told.
+    ``notices`` are the sentences a person who ran it must be told; ``drafts`` the reports to the level
+    above, and ``earlier_unread`` files of earlier periods that gave no report.
     """
 
     out: Path
     consolidations: tuple[Consolidation, ...]
     unread: tuple[UnreadFile, ...]
     notices: tuple[str, ...] = ()
+    drafts: tuple[WrittenUpwardReport, ...] = ()
+    earlier_unread: tuple[UnreadFile, ...] = ()
 
 
 def consolidate(
@@ -81,6 +91,9 @@ def consolidate(
     language: Language = "vi",
     on_progress: OnProgress | None = None,
     decisions: Path | None = None,
+    previous: Sequence[Path] = (),
+    templates: Templates = MappingProxyType({}),
+    unit: str = "",
 ) -> ConsolidationResult:
     """Consolidate every report in a folder and write the results to ``out``.
 
@@ -96,10 +109,14 @@ def consolidate(
         language: of the files written.
         on_progress: told before each file.
         decisions: a workbook, or a folder of results, somebody decided in; None for ``out`` itself.
+        previous: folders of reports of earlier periods, or of their results; they are compared with and
+            never added up.
+        templates: of the reports to the level above; a form without one is told line by line.
+        unit: the body that reports to the level above; empty leaves a dotted place.
 
     Raises:
-        ResultsNotWritable: ``out`` holds something else, is no place for results, or holds decisions
-            that cannot be read.
+        ResultsNotWritable: ``out`` holds something else, is no place for results, or holds decisions or an
+            edited draft that cannot be read; or earlier results hold no figures.
         OSError: the results cannot be written.
     """
     reports: dict[tuple[str, str], list[ReceivedReport]] = {}
@@ -114,6 +131,11 @@ def consolidate(
     ):
         kept = read_kept_decisions(decisions or out)
         keep_copies(results, out, kept if decisions is None else read_kept_decisions(out))
+        edited = keep_edited_drafts(results, out)
+        not_read: list[UnreadFile] = []
+        before = gather_earlier(
+            previous, lambda source: _read_earlier(source, pool, Path(aside), expected, not_read)
+        )
         files: list[FileToRead] = []
         messages: dict[str, str] = {}
         for found in collect_folder(folder, Path(aside), out):
@@ -137,7 +159,7 @@ def consolidate(
                 sheets.append(ReceivedSheet(file, link, checked.answers))
                 continue
             if checked.form is None or checked.reading is None:
-                unread.append(UnreadFile(file, link, "workbook.unread.no_form"))
+                unread.append(UnreadFile(file, link, *_tell_unrecognised(checked, file)))
                 continue
             told = tell_message(messages[file])
             for place, one in enumerate(checked.reports):
@@ -151,6 +173,16 @@ def consolidate(
                 reports.setdefault((one.form.pack, one.form.version), []).append(report)
         reports = {key: list(give_copies_one_office(received)) for key, received in reports.items()}
         unread = name_senders(unread, expected)
+        known_reports = {key: [*reports.get(key, ()), *before.get(key, ())] for key in {**reports, **before}}
+        history = {
+            key: (
+                *before.get(key, ()),
+                *reports_of_other_versions(
+                    known[key], known, {one: them for one, them in known_reports.items() if one in known}
+                ),
+            )
+            for key in reports
+        }
         consolidations = tuple(
             add_up(
                 known[key],
@@ -162,14 +194,63 @@ def consolidate(
                 decisions=kept.lines,
                 sheets=sheets,
                 places=places,
-                earlier=reports_of_other_versions(known[key], known, reports),
+                earlier=history[key],
             )
             for key, received in sorted(reports.items())
         )
         write_results(results, consolidations, unread, language)
         write_letters(results, consolidations, expected, today)
+        compared = {
+            (one.form.pack, one.form.version): figures_before(
+                one.form, one.period, (*one.reports, *history[one.form.pack, one.form.version])
+            )
+            for one in consolidations
+        }
+        drafts = write_upward_reports(
+            results, consolidations, compared, templates, edited, unit=unit, language=language
+        )
         notices = pool.notices
-    return ConsolidationResult(out, consolidations, tuple(unread), notices)
+    return ConsolidationResult(out, consolidations, tuple(unread), notices, drafts, tuple(not_read))
+
+
+def _read_earlier(
+    source: Path,
+    pool: ReadingPool,
+    aside: Path,
+    expected: Sequence[ReportingUnit],
+    not_read: list[UnreadFile],
+) -> Iterator[tuple[tuple[str, str], ReceivedReport]]:
+    """The reports of a folder of earlier periods; what gives none goes to ``not_read``."""
+    files: list[FileToRead] = []
+    for found in collect_folder(source, aside):
+        if isinstance(found, RefusedFile):
+            not_read.append(UnreadFile(found.name, str(found.source), found.kind, found.arguments))
+        else:
+            files.append(FileToRead(found.path, found.name, str(found.source)))
+    for (_, file, link), checked in zip(files, pool.read(files), strict=True):
+        if isinstance(checked, UnreadFile):
+            not_read.append(checked)
+            continue
+        laid = [(one, one.form, one.reading) for one in checked.reports]
+        for place, (one, form, reading) in enumerate(laid):
+            if form is None or reading is None:
+                not_read.append(UnreadFile(file, link, "workbook.unread.no_form"))
+            elif reading.identity.period is None:
+                not_read.append(UnreadFile(file, link, "upward.use.no_period"))
+            else:
+                name = name_report(checked, place, file)
+                yield (form.pack, form.version), _receive(one, form, reading, name, link, expected)
+
+
+def _tell_unrecognised(checked: CheckedFile, file: str) -> tuple[str, dict[str, Argument]]:
+    """Why a file of no known form is not added up, and where what was read of it stands."""
+    n_numbers = len(checked.unknown.listed) if checked.unknown else 0
+    told: dict[str, Argument] = {
+        "n_numbers": n_numbers,
+        "n_findings": len(checked.findings) - 1,
+        "report": f"{CHECKS}/{file}.json",
+    }
+    return "workbook.unread.no_form", told
 
 
 def _receive(

@@ -22,6 +22,7 @@ from tonghop.core.sentences.places import place_words
 from tonghop.core.sentences.render import Language, explanation_of, message_of, render
 from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.kept_figures import FIGURES_JSON, describe_figures
 from tonghop.formats.csv.write import CsvCell, write_findings
 from tonghop.formats.excel.workbook import write_workbook
 from tonghop.formats.json.write import stream_json, write_json
@@ -122,7 +123,7 @@ def write_results(
     unread: Sequence[UnreadFile],
     language: Language,
 ) -> None:
-    """Write a workbook and a Word report a form, and all findings as JSON and CSV."""
+    """Write a workbook and a Word report a form, all findings as JSON and CSV, the figures as JSON."""
     for consolidation in consolidations:
         slug = form_slug(consolidation)
         with results.path(f"tong-hop-{slug}.xlsx").open("wb") as target:
@@ -136,6 +137,8 @@ def write_results(
     }
     with results.path(FINDINGS_JSON).open("w", encoding="utf-8") as text:
         stream_json(described, text, open_levels=_OPEN_LEVELS)
+    with results.path(FIGURES_JSON).open("w", encoding="utf-8") as text:
+        stream_json(describe_figures(consolidations), text, open_levels=_OPEN_LEVELS)
     lines = (line for consolidation in consolidations for line in _csv_lines(consolidation, language))
     with results.path(FINDINGS_CSV).open("wb") as target:
         write_findings(lines, target)

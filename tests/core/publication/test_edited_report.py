@@ -191,5 +191,5 @@ def test_a_file_that_is_no_draft_is_none() -> None:
 def test_a_damaged_property_is_no_draft() -> None:
     assert WrittenDraft.parse("{}") is None
     assert WrittenDraft.parse("[") is None
-    written = WrittenDraft("a/b", "20182", {"one": "x"}, {"one": "1. Một"}, ("q",), {"m": "5"})
+    written = WrittenDraft("a/b", "20182", {"one": "x"}, {"one": "1. Một"}, ("q",), {"m": "5"}, ("one", ""))
     assert WrittenDraft.parse(written.written) == written

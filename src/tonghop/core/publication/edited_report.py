@@ -56,11 +56,20 @@ class EditedReport:
     retyped: tuple[RetypedFigure, ...] = ()
 
     @property
-    def is_edited(self) -> bool:
-        """Whether a person changed anything; without the property a draft counts as edited."""
+    def is_touched(self) -> bool:
+        """Whether a person changed anything since we wrote it; true where the property is lost."""
         if self.draft is None or self.retyped:
             return True
-        return {one.code: one.digest for one in self.sections} != dict(self.draft.sections)
+        coded = {one.code: one.digest for one in self.sections if one.code}
+        n_own = sum(not one.code for one in self.sections)
+        return coded != dict(self.draft.sections) or n_own != self.draft.carried.count("")
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it holds a person's words, of now or of an earlier run, or lacks what they took out."""
+        if self.is_touched or self.draft is None or self.draft.carried:
+            return True
+        return set(self.draft.headings) != set(self.draft.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +221,13 @@ def carry_over(
     """
     anew = {section.code: section for section in composed}
     before = edited.draft.sections if edited.draft else {}
+    carried = frozenset(edited.draft.carried) if edited.draft else frozenset[str]()
     printed = {key: figure.text for key, figure in figures.items()}
     seen = frozenset(edited.draft.quotes) if edited.draft else None
     kept: list[ProseSection] = []
     for section in edited.sections:
-        untouched = section.code in before and before[section.code] == section.digest
+        is_ours = section.code in before and section.code not in carried
+        untouched = is_ours and before[section.code] == section.digest
         if untouched and section.code in anew:
             kept.append(anew[section.code])
         elif not untouched and (section.paragraphs or section.heading):
@@ -224,9 +235,9 @@ def carry_over(
             more = _not_offered(quoted.get(section.code, ()), seen)
             level = anew[section.code].level if section.code in anew else section.level
             kept.append(replace(section, level=level, paragraphs=(*paragraphs, *more)))
-    known = {section.code for section in edited.sections} | set(before)
-    if seen is None:
-        known |= set(anew)
+    known = {section.code for section in edited.sections} | set(
+        edited.draft.headings if edited.draft else anew
+    )
     for place, section in enumerate(composed):
         if section.code not in known:
             kept.insert(_place_behind(composed[:place], kept), section)

@@ -35,8 +35,9 @@ def mark_stem(mark: str) -> str:
 class WrittenDraft:
     """What a draft was when we wrote it.
 
-    ``sections`` are the digests of its sections by code, ``headings`` their headings; ``quotes`` every
-    paragraph of an office that was offered; ``figures`` the text in each mark.
+    ``sections`` are the digests of its sections by code; ``headings`` those of every section the template
+    gave, also of what a person took out; ``carried`` are the codes of sections in a person's words.
+    ``quotes`` are all paragraphs of offices that were offered; ``figures`` the text in each mark.
     """
 
     form: str
@@ -45,6 +46,7 @@ class WrittenDraft:
     headings: Mapping[str, str] = field(default_factory=dict)
     quotes: tuple[str, ...] = ()
     figures: Mapping[str, str] = field(default_factory=dict)
+    carried: tuple[str, ...] = ()
 
     @property
     def written(self) -> str:
@@ -63,6 +65,7 @@ class WrittenDraft:
                 _texts(kept["headings"]),
                 tuple(map(str, kept["quotes"])),
                 _texts(kept["figures"]),
+                tuple(map(str, kept["carried"])),
             )
         except (ValueError, TypeError, KeyError, AttributeError):
             return None

@@ -114,9 +114,10 @@ class _Paper:
             consolidation.form.pack,
             consolidation.period.code if consolidation.period else "",
             {section.code: section.digest for section in self._report.sections if section.code},
-            {section.code: section.heading for section in self._report.sections if section.code},
+            self._report.headings,
             self._report.quotes,
             self._written,
+            self._report.carried,
         )
 
     def _prose(self) -> Iterator[Block]:

@@ -42,8 +42,8 @@ class UpwardReport:
     """A draft: its prose, every figure that stands in it, and what a person should look at.
 
     ``quotes`` are the references of all paragraphs of offices there are, whether a person kept them or not.
-    ``names`` say what rows are called inside a sentence. ``is_carried_over``: the prose is a person's, with
-    figures as they stand now.
+    ``names`` say what rows are called inside a sentence. ``headings`` are those of every section the template
+    gives; ``carried`` the codes of sections in a person's words, with figures as they stand now.
     """
 
     consolidation: Consolidation
@@ -53,10 +53,16 @@ class UpwardReport:
     unit: str
     quotes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
-    is_carried_over: bool = False
     language: Language = "vi"
     titles: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    carried: tuple[str, ...] = ()
+
+    @property
+    def is_carried_over(self) -> bool:
+        """Whether a person's prose stands in it, or something they took out does not."""
+        return bool(self.carried) or set(self.headings) != {section.code for section in self.sections}
 
     @property
     def cited(self) -> tuple[BoundFigure, ...]:
@@ -134,6 +140,7 @@ def draft_report(
         language=language,
         titles=tuple(" ".join(text.format_map(ground.words).split()) for text in template.titles),
         names=names,
+        headings={section.code: section.heading for section in sections},
     )
     if edited is None or not edited.is_edited:
         return report
@@ -141,7 +148,9 @@ def draft_report(
     said = {one.reference: one.passage.text for quoted in gathered.values() for one in quoted}
     looked, found = _look_at(carried, wordings, said, language)
     retyped = _retyped(edited, figures)
-    return replace(report, sections=looked, findings=(*retyped, *found), is_carried_over=True)
+    ours = {section.code: section.digest for section in sections}
+    own = tuple(one.code for one in carried if ours.get(one.code) != one.digest)
+    return replace(report, sections=looked, findings=(*retyped, *found), carried=own)
 
 
 def _words(unit: str, period: ReportingPeriod | None, title: str) -> Mapping[str, str]:

@@ -190,6 +190,34 @@ _FINDINGS = {
     ),
 }
 
+_USE = {
+    "use.damaged": Sentence(
+        "Không đọc được số liệu kỳ trước trong {file}. Hãy chạy lại việc tổng hợp kỳ ấy, hoặc chỉ ra thư mục "
+        "báo cáo của kỳ ấy.",
+        "The figures of the earlier period in {file} cannot be read. Consolidate that period again, or name "
+        "the folder of its reports.",
+    ),
+    "use.no_figures": Sentence(
+        "{folder} là kết quả tổng hợp nhưng không có {file}. Hãy chạy lại việc tổng hợp kỳ ấy, hoặc chỉ ra "
+        "thư mục báo cáo của kỳ ấy.",
+        "{folder} holds results without {file}. Consolidate that period again, or name the folder of its "
+        "reports.",
+    ),
+    "use.draft_unreadable": Sentence(
+        "Không đọc được dự thảo {file} trong nơi ghi kết quả nên không ghi đè lên. {reason} Hãy mở lại và "
+        "lưu, hoặc chuyển tệp đi nơi khác.",
+        "The draft {file} among the results cannot be read and was not written over. {reason} Open and save "
+        "it again, or move it elsewhere.",
+    ),
+    "use.no_period": Sentence(
+        "Tệp không in kỳ báo cáo nên không biết so với kỳ nào.",
+        "The file prints no period, so it is not known what to compare it with.",
+    ),
+    "use.earlier_unread": Sentence(
+        "Kỳ trước, không dùng được {file}: {reason}", "Earlier period, {file} was not used: {reason}"
+    ),
+}
+
 _TEMPLATE_FAULTS = {
     "pack.report_unknown_place": Sentence(
         "Không có chỗ điền {{{name}}}. Dùng mã chỉ tiêu của biểu, phần của chỉ tiêu ({parts}) hoặc {words}.",
@@ -222,7 +250,7 @@ _TEMPLATE_FAULTS = {
 SENTENCES: dict[str, Sentence] = {
     **{
         f"upward.{key}": sentence
-        for group in (_PLAIN, _PAPER, _PROSE, _APPENDICES, _FINDINGS)
+        for group in (_PLAIN, _PAPER, _PROSE, _APPENDICES, _FINDINGS, _USE)
         for key, sentence in group.items()
     },
     **_TEMPLATE_FAULTS,
