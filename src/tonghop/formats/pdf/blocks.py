@@ -128,6 +128,7 @@ def _cell(cell: TableCell, alignment: Alignment) -> Plain:
         "italic": cell.italic,
         "align": alignment.value,
         "note": cell.note,
+        "plain": not (cell.bold or cell.italic or cell.note or "\n" in cell.text),
     }
 
 
