@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ import docx
 import pytest
 
 from tonghop.core.forms.cases import PackCase
+from tonghop.core.forms.faults import PackRefused
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.reporting_units import ReportingUnit, UnitKind
 from tonghop.desk.consolidate import ConsolidationResult, consolidate
@@ -26,6 +28,8 @@ from tonghop.formats.libreoffice import convert, find_libreoffice
 from tonghop.formats.packs.layout import load_layout
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
 from tonghop.formats.packs.load import load_cases
+
+pytestmark = pytest.mark.slow
 
 PACK = "vpcp/nghi-quyet-36a"
 LIBRARY = PackLibrary((SHIPPED_PACKS,))
@@ -59,7 +63,7 @@ def run(
         forms=forms,
         today=date(2018, 6, 25),
         expected=DUE,
-        templates=load_templates(LIBRARY),
+        templates=load_templates(LIBRARY, forms),
         unit="Văn phòng Mô Phỏng",
         **options,  # type: ignore[arg-type]
     )
@@ -203,6 +207,18 @@ def test_a_draft_that_cannot_be_read_is_not_written_over(
         run(tmp_path / "in", forms)
     assert refusal.value.key == "upward.use.draft_unreadable"
     assert path.stat().st_size == 3000
+
+
+def test_an_unsound_template_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    shipped = LIBRARY.find_folder(PACK)
+    folder = Path(shutil.copytree(shipped, tmp_path / PACK / shipped.name))
+    report = folder / "report.yaml"
+    broken = report.read_text(encoding="utf-8").replace("{conference_points} điểm cầu", "20 điểm cầu")
+    report.write_text(broken, encoding="utf-8")
+    library = PackLibrary((tmp_path,))
+    with pytest.raises(PackRefused) as refusal:
+        load_templates(library, library.load_all())
+    assert [fault.kind for fault in refusal.value.faults] == ["report_unbound_number"]
 
 
 @pytest.mark.office

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from tonghop.cli.options import language_option, open_forms, open_library, packs_option
+from tonghop.cli.options import language_option, open_forms, open_library, packs_option, say_fault
 from tonghop.core.findings import Severity
+from tonghop.core.forms.faults import PackRefused
+from tonghop.core.forms.model import FormVersion
 from tonghop.core.periods import ReportingPeriod, parse_period
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.sentences.render import Language, render, sentence_of
@@ -21,7 +24,7 @@ from tonghop.desk.consolidate import ConsolidationResult
 from tonghop.desk.consolidate import consolidate as consolidate_folder
 from tonghop.desk.results import ResultsNotWritable, count_findings, count_settled
 from tonghop.desk.system_refusals import tell_not_written
-from tonghop.desk.upward_reports import load_templates
+from tonghop.desk.upward_reports import Templates, load_templates
 from tonghop.formats.csv.read import read_offices
 
 
@@ -72,7 +75,7 @@ def consolidate(
     """
     console = Console()
     forms, named = open_forms(packs, form, lang)
-    templates = load_templates(open_library(packs, lang))
+    templates = _open_templates(packs, forms, lang)
     offices = _open_offices(expect, lang)
     asked = _read_period(period, lang)
     if not any(find_paths(folder, out)):
@@ -113,6 +116,15 @@ def consolidate(
             arguments = {"out": str(out), "reason": reason}
             raise click.UsageError(render("workbook.use.not_written", arguments, lang)) from failure
     print_summary(console, result, has_list=expect is not None, language=lang)
+
+
+def _open_templates(packs: tuple[Path, ...], forms: Sequence[FormVersion], language: Language) -> Templates:
+    """The templates of reports to the level above; every mistake of one is told."""
+    try:
+        return load_templates(open_library(packs, language), forms)
+    except PackRefused as refused:
+        told = "\n".join(say_fault(fault, language) for fault in refused.faults)
+        raise click.UsageError(told) from refused
 
 
 def _open_offices(expect: Path | None, language: Language) -> tuple[ReportingUnit, ...]:

@@ -74,10 +74,10 @@ def open_forms(
             return (form,), form
         return library.load_all(), None
     except PackRefused as refused:
-        raise click.UsageError("\n".join(_say(fault, language) for fault in refused.faults)) from refused
+        raise click.UsageError("\n".join(say_fault(fault, language) for fault in refused.faults)) from refused
 
 
-def _say(fault: PackFault, language: Language) -> str:
+def say_fault(fault: PackFault, language: Language) -> str:
     """Where a pack is wrong, and what to do."""
     where = " ".join(part for part in (fault.file, fault.path) if part)
     sentence = render(f"pack.{fault.kind}", fault.arguments, language)

@@ -13,8 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from tonghop.core.findings import Finding
+from tonghop.core.forms.faults import PackRefused
+from tonghop.core.forms.model import FormVersion
 from tonghop.core.publication.edited_report import EditedReport, read_edited_report
 from tonghop.core.publication.report_template import ReportTemplate, plain_template
+from tonghop.core.publication.report_template_lint import lint_report_template
 from tonghop.core.publication.upward_paper import compose_upward_paper
 from tonghop.core.publication.upward_report import UpwardReport, draft_report
 from tonghop.core.rollup.comparison import EarlierFigures
@@ -43,17 +46,20 @@ class WrittenUpwardReport:
     is_carried_over: bool
 
 
-def load_templates(library: PackLibrary) -> Templates:
-    """The templates of all packs that lay one down.
+def load_templates(library: PackLibrary, forms: Sequence[FormVersion]) -> Templates:
+    """The templates of those forms that have one.
 
     Raises:
-        PackRefused: every mistake found in a file, at once.
+        PackRefused: every mistake found in a template, at once; an unsound one would stop a run half way.
     """
-    loaded = (
-        ((entry.pack, entry.version), load_report_template(entry.folder, library.find_folder))
-        for entry in library.entries()
-    )
-    return {key: template for key, template in loaded if template is not None}
+    templates: dict[tuple[str, str], ReportTemplate] = {}
+    for form in forms:
+        template = load_report_template(library.find_folder(form.identifier), library.find_folder)
+        if template is not None:
+            if faults := lint_report_template(template, form):
+                raise PackRefused(faults)
+            templates[form.pack, form.version] = template
+    return templates
 
 
 def keep_edited_drafts(results: ResultsFolder, out: Path) -> Mapping[str, bytes]:
