@@ -98,6 +98,7 @@ class _DocumentReader:
             for shown in style.iterchildren(STYLE + "table-properties")
             if shown.get(TABLE + "display") == "false"
         }
+        self._properties.update(_defined_names(book))
         for table in book.iterchildren(TABLE + "table"):
             is_hidden = table.get(TABLE + "style-name", "") in hidden_styles
             part, noticed = reader.read(table, is_hidden)
@@ -155,6 +156,17 @@ def _read_properties(package: OfficePackage) -> dict[str, str]:
         element.get(META + "name", ""): element.text or ""
         for element in package.parse("meta.xml").iter(META + "user-defined")
     }
+
+
+def _defined_names(book: etree._Element) -> dict[str, str]:
+    """The names given to single cells: ``name:<name>`` to the cell, e.g. ``Sheet1!A1``."""
+    found = {}
+    for named in book.iter(TABLE + "named-range"):
+        written = named.get(TABLE + "cell-range-address", "").replace("$", "")
+        sheet, _, reference = written.rpartition(".")
+        if sheet and ":" not in written:
+            found["name:" + named.get(TABLE + "name", "")] = f"{sheet.strip(chr(39))}!{reference}"
+    return found
 
 
 def _identity_marks(part: Part) -> dict[str, str]:
