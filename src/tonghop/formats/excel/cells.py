@@ -36,6 +36,10 @@ class CellReader:
         self._format_codes = {str(index): code for index, code in enumerate(format_codes)}
         self._since_1904 = since_1904
         self.shown_strings = [as_shown((text.strip(), None, False)) for text in strings]
+        self.strings_by_number = {
+            str(number): shown for number, shown in enumerate(self.shown_strings) if shown.text
+        }
+        """Those that say anything, by their number as a cell writes it."""
         self.shown: dict[tuple[str, str, str], Shown] = {}
         """By kind, style and what is written: the same figure in the same format comes back often."""
 

@@ -27,7 +27,6 @@ _CELL = re.compile(
 _STRING = re.compile(rf"(<si><t(?: xml:space=\"preserve\")?>({_WORDS})</t></si>)")
 _ROW = re.compile(rf"\s*<row(?: r=\"([0-9]{{1,9}})\")?((?: (?!r=)[A-Za-z][A-Za-z0-9:]*={_QUOTED})*) ?(/?)>")
 _ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
-_SURELY_SMALL = 10  # digits
 _TRIMMED = frozenset(("str", "d"))
 
 
@@ -85,8 +84,11 @@ def take_plain_strings(content: bytes) -> list[str] | None:
     except UnicodeDecodeError:
         return None
     found = _STRING.findall(written)
-    is_plain = sum(len(whole) for whole, _ in found) == len(written)
-    return [tidy_text(words) for _, words in found] if is_plain else None
+    if sum([len(whole) for whole, _ in found]) != len(written):
+        return None
+    # A line's end is searched for once, not in each of a thousand strings.
+    is_tidy = tidy_text(written) is written
+    return [words if is_tidy else tidy_text(words) for _, words in found]
 
 
 def _is_utf_8(content: bytes) -> bool:
@@ -122,14 +124,12 @@ def _text_of(kind: str, value: str, inline: str) -> str:
 def _read_row(written: str, position: int, number: int, reader: CellReader, found: _Found) -> bool:
     """Read the cells of one row from a position on; False where not all of it is plain."""
     cells = found.rows.get(number, {})
-    known, strings, column_of = reader.shown, reader.shown_strings, column_number
+    known, find_string, column_of = reader.shown, reader.strings_by_number.get, column_number
     read = position
     for whole, letters, style, kind, formula, value, inline in _CELL.findall(written, position):
         read += len(whole)
-        if kind == "s" and value.isdecimal() and len(value) < _SURELY_SMALL:
-            index = int(value)
-            if index < len(strings) and strings[index].text:
-                cells[column_of(letters)] = strings[index]
+        if kind == "s" and (string := find_string(value)) is not None:
+            cells[column_of(letters)] = string
             continue
         text = _text_of(kind, value, inline) if kind or inline else value
         if not text:

@@ -71,7 +71,7 @@ def read_sheet(
 
 def _draw_grid(name: str, root: etree._Element, cells: SheetCells) -> _Grid:
     rows = sorted(cells.rows)
-    columns = sorted({column for row in cells.rows.values() for column in row})
+    columns = sorted(set[int]().union(*cells.rows.values()))
     if len(rows) * len(columns) > MOST_CELLS:
         raise Unreadable("too_many_cells", {"sheet": name, "limit": MOST_CELLS})
     spans: Spans = {}
