@@ -21,6 +21,7 @@ consolidate: setup
 # The sample reports are in the repository; this writes them again from the packs' own cases.
 samples: setup
 	$(BIN)/python samples/make.py
+	$(BIN)/python samples/make_new_form.py
 
 # Every step runs even where an earlier one failed: one run shows all there is to mend.
 test: setup

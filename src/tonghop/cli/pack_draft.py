@@ -68,14 +68,15 @@ def draft(
             language=lang,
         )
     except PackRefused as refused:
-        said = (render(f"pack.{fault.kind}", fault.arguments, lang) for fault in refused.faults)
-        raise click.UsageError("\n".join(said)) from refused
+        faults_said = (render(f"pack.{fault.kind}", fault.arguments, lang) for fault in refused.faults)
+        raise click.UsageError("\n".join(faults_said)) from refused
     except NothingToDraft:
         raise click.UsageError(render("draft.nothing_found", {"file": template.name}, lang)) from None
     except DraftExists as there:
         raise click.UsageError(render("draft.exists", {"folder": str(there.folder)}, lang)) from there
     except Unreadable as unreadable:
-        click.echo(render(f"file.{unreadable.kind}", unreadable.arguments, lang), err=True)
+        said = render(f"file.{unreadable.kind}", unreadable.arguments, lang)
+        click.echo(f"{template.name}: {said}", err=True)
         sys.exit(EXIT_UNREADABLE)
     except OSError as failure:
         key, arguments = tell_not_opened(str(template), failure)

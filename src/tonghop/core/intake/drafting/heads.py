@@ -147,7 +147,7 @@ def _issuer(lines: list[str]) -> str:
     for line in (line for line in lines if line.startswith("(")):
         match = re.search(
             r"(?:Kèm theo|theo|Ban hành kèm theo)\s.*?\bcủa\s+"
-            r"((?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Phòng|Thanh tra)[^()]*)",
+            r"((?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Phòng|Thanh tra)[^();]*)",
             line,
         )
         if match:
