@@ -57,7 +57,7 @@ def by_weasyprint(is_ruled: bool) -> bytes:
 
 def by_typst(is_ruled: bool) -> bytes:
     rule = "0.5pt" if is_ruled else "none"
-    written = ['#set page(width: 21cm, height: 16cm, margin: 2cm)\n#set text(size: 11pt)\n']
+    written = ["#set page(width: 21cm, height: 16cm, margin: 2cm)\n#set text(size: 11pt)\n"]
     for piece in pieces():
         if isinstance(piece, str):
             written.append(f"#par({quoted(piece)})\n")
@@ -89,9 +89,8 @@ def silently_other(read: Reading) -> dict[str, str]:
 @pytest.mark.parametrize("write", [by_weasyprint, by_typst])
 def test_a_ruled_table_over_pages_gives_the_same_figures(write: Callable[[bool], bytes]) -> None:
     document = open_document("paper.pdf", write(True))
-    pages = {
-        cell.page for block in document.parts[0].blocks if isinstance(block, Table) for cell in block.rows[0]
-    }
+    tables = [block for block in document.parts[0].blocks if isinstance(block, Table)]
+    pages = {cell.page for table in tables for row in table.rows for cell in row}
     assert len(pages) > 1, "the table runs over pages"
     read, expected = bind(document, FORM), bind(ORIGINAL, FORM).observations
     assert silently_other(read) == {}
