@@ -207,6 +207,9 @@ def test_a_workbook_saved_by_libreoffice_reads_the_same(kind: str, form: FormVer
     assert {code: read.get(code) for code in given} == given
     assert checked.reading is not None and checked.form is not None and checked.form.digest == form.digest
     assert [n.context for n in checked.reading.numbers if n.use is NumberUse.UNPLACED] == []
+    if kind != "xls":
+        sure = {checked.reading.observations.figures[code].confidence for code in given}
+        assert sure == {Confidence.EXACT}, "the names of the cells are kept and read"
 
 
 @needs_office

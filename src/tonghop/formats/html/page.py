@@ -17,15 +17,18 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; margin-top: 2rem; } h3 { font
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { border: 1px solid #767676; padding: .3rem .5rem; vertical-align: top; text-align: left;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
 thead th { background: #e7e6e6; }
 tbody th { font-weight: normal; }
 tr.heading th, tr.heading td { font-weight: bold; }
 tr.unasked { color: #595959; background: #f5f5f5; }
 .code, .aside { color: #595959; font-size: .875rem; }
+.code { overflow-wrap: anywhere; }
 .change { font-weight: bold; }
 a { color: #0b4f9e; } a:focus { outline: 3px solid #0b4f9e; }
 nav ul { padding-left: 1.25rem; }
+@media (max-width: 40rem) { body { padding: .75rem; } table { font-size: .8125rem; }
+  th, td { padding: .2rem .25rem; } td .code, th .code { font-size: .75rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } nav { display: none; }
   thead { display: table-header-group; } tr { break-inside: avoid; } section { break-before: page; }
   section:first-of-type { break-before: auto; } }
