@@ -54,15 +54,16 @@ bench: setup
 bench-check: setup
 	$(BIN)/python -m bench.run --unjudged
 
-# Needs the group "fuzz"; leaves what fails in fuzz/corpus, where the tests find it.
+# Installs the fuzzer from its own lock; leaves what fails in fuzz/corpus, where the tests find it.
 fuzz: setup
-	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/fuzz.lock
 	$(BIN)/python -m fuzz.run $(or $(SECONDS),30)
 
 lock: setup
 	$(COMPILE) pyproject.toml --extra portal -o requirements/runtime.lock
 	$(COMPILE) pyproject.toml --extra portal --group dev --group bootstrap -o requirements/dev.lock
 	$(COMPILE) --group bootstrap -o requirements/bootstrap.lock
+	$(COMPILE) --group fuzz -o requirements/fuzz.lock
 
 clean:
 	rm -rf .venv out bench/out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -5,6 +5,7 @@ A target raises for what it finds: another exception than the one documented, or
 
 from __future__ import annotations
 
+import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ from tonghop.core.values.habit import observe_habit
 from tonghop.core.values.model import Expectation, ValueType
 from tonghop.core.values.numbers import scan_numbers
 from tonghop.core.values.read import read_answer
+from tonghop.desk.collect_files import CollectedFile, collect
 from tonghop.formats import Unreadable, open_document
 from tonghop.formats.packs.load import load_pack
 
@@ -86,6 +88,41 @@ def fuzz_member(member: str, around: Mapping[str, str], content: bytes) -> None:
     fuzz_file(stream.getvalue())
 
 
+def fuzz_old_office(content: bytes) -> None:
+    """What stands before the converter: a file of old Office or RTF, on a machine without programs for it."""
+    path, os.environ["PATH"] = os.environ.get("PATH", ""), ""
+    try:
+        fuzz_file(content)
+    finally:
+        os.environ["PATH"] = path
+
+
+def fuzz_container(name: str, content: bytes) -> None:
+    """An archive or a message: whatever lies inside is laid aside and nowhere else, or told."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path, aside = Path(scratch) / name, Path(scratch) / "aside"
+        aside.mkdir()
+        path.write_bytes(content)
+        for found in collect(path, name, aside):
+            if isinstance(found, CollectedFile):
+                assert found.path == path or aside.resolve() in found.path.resolve().parents, "laid elsewhere"
+                assert found.path.is_file(), "nothing lies there"
+        written = {one for one in Path(scratch).rglob("*") if one.is_file() and aside not in one.parents}
+        assert written == {path}, "something was written beside"
+
+
+def fuzz_member_name(content: bytes) -> None:
+    """An archive whose one member has a name nobody expects."""
+    stream = BytesIO()
+    name = content.decode("utf-8", "surrogateescape").replace("\0", "") or "a"
+    with zipfile.ZipFile(stream, "w") as package:
+        try:
+            package.writestr(zipfile.ZipInfo(name), b"x")
+        except UnicodeEncodeError:
+            return
+    fuzz_container("a.zip", stream.getvalue())
+
+
 def assert_places(document: RawDocument) -> None:
     """Every block is the stretch of its part's text that it says it is."""
     for part in document.parts:
@@ -95,11 +132,22 @@ def assert_places(document: RawDocument) -> None:
                 assert part.text[cell.start : cell.end] == cell.text, "a block is not where it says"
 
 
+def _open_document_of(kind: str) -> Callable[[bytes], None]:
+    return partial(fuzz_member, "content.xml", {"mimetype": f"application/vnd.oasis.opendocument.{kind}"})
+
+
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "numbers": fuzz_numbers,
     "formulas": fuzz_formulas,
     "pack": fuzz_pack,
     "text": fuzz_file,
+    "pdf": fuzz_file,
+    "odt": _open_document_of("text"),
+    "ods": _open_document_of("spreadsheet"),
+    "old_office": fuzz_old_office,
+    "archive": partial(fuzz_container, "a.zip"),
+    "archive_names": fuzz_member_name,
+    "message": partial(fuzz_container, "a.eml"),
     "word": partial(
         fuzz_member, "word/document.xml", {"_rels/.rels": _TIE.format("officeDocument", "word/document.xml")}
     ),

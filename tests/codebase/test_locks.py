@@ -8,8 +8,8 @@ import pytest
 LOCKS = sorted((Path(__file__).parents[2] / "requirements").glob("*.lock"))
 
 
-def test_there_is_a_lock_for_setting_up_for_running_and_for_developing() -> None:
-    assert [path.stem for path in LOCKS] == ["bootstrap", "dev", "runtime"]
+def test_there_is_a_lock_for_setting_up_running_developing_and_fuzzing() -> None:
+    assert [path.stem for path in LOCKS] == ["bootstrap", "dev", "fuzz", "runtime"]
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -101,9 +102,53 @@ def wide_sheet() -> bytes:
     )
 
 
+def sheet_of(content: bytes) -> bytes:
+    """An OpenDocument sheet."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", content)
+    return stream.getvalue()
+
+
 ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 PROTECTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+CORPUS = Path(__file__).parents[2] / "fuzz" / "corpus"
+LAUGHS = "<!DOCTYPE d [<!ENTITY a 'xxxxxxxxxx'>" + "".join(
+    f"<!ENTITY {name} '{10 * f'&{before};'}'>" for before, name in pairwise("abcdefghij")
+)
+
+
+def locked_zip() -> bytes:
+    """An archive whose member says that it is locked by a password."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("bieu.docx", b"x" * 50)
+    content = bytearray(stream.getvalue())
+    content[6] |= 1
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
+    return bytes(content)
+
+
+def nested_zip(depth: int) -> bytes:
+    content = b"1. Dan so: 5"
+    for number in range(depth):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as package:
+            package.writestr("a.zip" if number else "a.txt", content)
+        content = stream.getvalue()
+    return content
+
+
 HOSTILE = {
+    "vòng trang.pdf": (lambda: (CORPUS / "pdf" / "page-loop").read_bytes(), None),
+    "vòng mục lục.pdf": (lambda: (CORPUS / "pdf" / "xref-loop").read_bytes(), None),
+    "cắt cụt.pdf": (lambda: (CORPUS / "pdf" / "cut").read_bytes(), None),
+    "có mật khẩu.pdf": (lambda: (CORPUS / "pdf" / "locked").read_bytes(), None),
+    "tỷ trận cười.docx": (lambda: word_of("&j;", LAUGHS + "]>"), "file.doctype"),
+    "tỷ ô.ods": (lambda: sheet_of((CORPUS / "ods" / "repeated").read_bytes()), "file.too_many_cells"),
+    "cắt cụt.xlsx": (lambda: wide_sheet()[:5000], "file.damaged"),
+    "cắt cụt.doc": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), None),
     "rỗng.docx": (lambda: b"", "file.empty"),
     "cắt cụt.docx": (lambda: (SAMPLES / GOOD).read_bytes()[:2000], "file.damaged"),
     "có mật khẩu.docx": (lambda: PROTECTED, "file.encrypted"),
@@ -139,6 +184,31 @@ def test_each_hostile_file_is_told_and_costs_no_other_its_reading(
         words = render(told[name].kind, told[name].arguments)
         assert "root:" not in words and "Traceback" not in words
         assert told[name].kind != "workbook.unread.failed", words
+
+
+def test_archives_made_to_do_harm_are_told_and_write_nowhere_else(
+    tmp_path: Path, forms: Sequence[FormVersion]
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    shutil.copy(SAMPLES / GOOD, folder / GOOD)
+    (folder / "khóa.zip").write_bytes(locked_zip())
+    (folder / "lồng.zip").write_bytes(nested_zip(12))
+    (folder / "không tên.zip").write_bytes((CORPUS / "archive" / "member-without-a-name").read_bytes())
+    with zipfile.ZipFile(folder / "đường dẫn.zip", "w") as package:
+        for name in ("../../../ngoai.txt", "/tuyet-doi.txt", "C:\\o.txt", "x" * 300 + ".txt", "a\0b.txt"):
+            package.writestr(zipfile.ZipInfo(name), "1. Dân số: 5")
+    before = {path for path in tmp_path.parent.rglob("*") if tmp_path not in path.parents}
+    result = consolidate(folder, tmp_path / "out", forms=forms, today=date(2020, 1, 1))
+    assert [report.file for one in result.consolidations for report in one.reports] == [GOOD]
+    kinds = {file.file.partition("/")[0]: file.kind for file in result.unread}
+    assert (kinds["khóa.zip"], kinds["lồng.zip"]) == ("file.encrypted", "file.nested_too_deep")
+    assert len([file for file in result.unread if file.file.startswith("đường dẫn.zip/")]) == 5
+    assert {path for path in tmp_path.parent.rglob("*") if tmp_path not in path.parents} == before
+    checks = [
+        path for path in result.out.rglob("*.json") if result.out.resolve() not in path.resolve().parents
+    ]
+    assert not checks
 
 
 def test_a_file_that_takes_too_long_or_too_much_costs_only_itself(

@@ -198,7 +198,8 @@ class _Opener:
             _refuse_depth(depth)
             for member in sorted(members, key=lambda member: _name_of(member)):
                 inside = _name_of(member)
-                if member.is_dir() or is_left_behind(inside):
+                # Not ``is_dir``: it fails on a member without a name.
+                if member.filename.endswith("/") or is_left_behind(inside):
                     continue
                 self._count_member()
                 whole_name = f"{name}/{inside}"
@@ -286,7 +287,7 @@ def _name_of(member: zipfile.ZipInfo) -> str:
             except UnicodeDecodeError:
                 continue
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    return "/".join(parts)
+    return "/".join(parts) or "_"
 
 
 def _words_of(message: EmailMessage) -> str:

@@ -10,6 +10,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
@@ -32,6 +33,9 @@ FINDINGS_JSON = "findings.json"
 FINDINGS_CSV = "findings.csv"
 CHECKS = "kiem-tra"
 """The folder of the check of each file, laid out as the files are."""
+_LONGEST_NAME = 200
+"""Bytes; disks take 255, and the ending comes besides."""
+_UNWRITABLE = re.compile(r"[\x00-\x1f\ud800-\udfff]")
 _OPEN_LEVELS = 6
 """Down to one finding a line: consolidations, reports, findings."""
 
@@ -96,7 +100,26 @@ class ResultsFolder:
 
     def write_check(self, file: str, described: Mapping[str, object]) -> None:
         """Write the check of one file, as ``tonghop check --json`` gives it."""
-        self.path(f"{CHECKS}/{file}.json").write_text(write_json(described), encoding="utf-8")
+        self.path(f"{CHECKS}/{name_of_check(file)}").write_text(write_json(described), encoding="utf-8")
+
+
+def name_of_check(file: str) -> str:
+    """Where the check of a file stands among the checks: its own path, as far as every disk can write it.
+
+    Example:
+        >>> name_of_check("xa-1/bieu.docx"), len(name_of_check("x" * 300).encode()) <= 255
+        ('xa-1/bieu.docx.json', True)
+    """
+    return "/".join(map(_writable, file.split("/"))) + ".json"
+
+
+def _writable(name: str) -> str:
+    """A name of at most so many bytes, without what no disk takes; what was changed keeps a digest of all."""
+    kept = _UNWRITABLE.sub("_", name)
+    if kept == name and len(name.encode("utf-8", "surrogateescape")) <= _LONGEST_NAME:
+        return name
+    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return kept.encode("utf-8", "replace")[:_LONGEST_NAME].decode("utf-8", "ignore") + f"~{digest}"
 
 
 def _restore_cut_exchange(out: Path) -> None:
