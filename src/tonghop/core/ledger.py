@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -107,7 +107,7 @@ def _seal_of(entry: LedgerEntry) -> str:
         raise ValueError("an act is dated with its time zone: give `at` one")
     fields = (
         str(entry.number),
-        entry.at.isoformat(timespec="microseconds"),
+        entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
         entry.act,
         entry.subject,
         entry.actor,

@@ -52,6 +52,12 @@ SENTENCES: Mapping[str, Sentence] = {
         vi='Việc "{act}" dành cho: {lifted_by}. Đề nghị chuyển cho người có vai trò này ở đơn vị.',
         en='"{act}" is for: {lifted_by}. Ask somebody who holds that role in the office.',
     ),
+    "act.fill": Sentence(vi="Nhập số liệu", en="Enter figures"),
+    "act.extend": Sentence(vi="Gia hạn", en="Extend"),
+    "act.explain": Sentence(vi="Giải trình", en="Explain"),
+    "act.judge": Sentence(vi="Không chấp nhận giải trình", en="Refuse an explanation"),
+    "act.ask": Sentence(vi="Hỏi về dòng này", en="Ask about this row"),
+    "act.answer": Sentence(vi="Trả lời câu hỏi", en="Answer a question"),
     "refusal.no_reason": Sentence(
         vi='Việc "{act}" cần ghi rõ lý do. Nhập lý do rồi thực hiện lại.',
         en='"{act}" needs a reason. Write it and try again.',
@@ -104,6 +110,10 @@ SENTENCES: Mapping[str, Sentence] = {
     "refusal.not_initialled": Sentence(
         vi="Đơn vị có người kiểm tra, báo cáo này chưa được ký nháy. Người ký nháy được: {lifted_by}.",
         en="The office has a checker and the report is not initialled yet. Who can initial it: {lifted_by}.",
+    ),
+    "refusal.too_many_cells": Sentence(
+        vi="Khối dán có {n_cells} ô, mỗi lần lưu được nhiều nhất {most} ô. Chia nhỏ rồi dán lại.",
+        en="The block has {n_cells} cells; one save takes at most {most}. Paste it in parts.",
     ),
     "ledger.gap": Sentence(
         vi="Sổ cái thiếu hoặc trùng số ở mục {number}: có mục bị lấy đi hoặc chèn vào.",

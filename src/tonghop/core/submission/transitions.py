@@ -133,6 +133,7 @@ class RefusalGround(StrEnum):
     UNANSWERED_ERRORS = "unanswered_errors"
     NO_NUMBER = "no_number"
     NOT_INITIALLED = "not_initialled"
+    TOO_MANY_CELLS = "too_many_cells"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""The one table of permissions: for each route who may use it, and whose thing it names.
+
+Decides by role and by office. A route that is not listed is refused; a test goes through the resolver. Which
+acts a state allows is ``core.submission.transitions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tonghop.apps.accounts.models import User
+from tonghop.core.submission.transitions import Role
+
+EVERYBODY: frozenset[Role] = frozenset()
+"""Also people who are not signed in."""
+OFFICE_STAFF = frozenset({Role.REPORTER, Role.CHECKER, Role.SIGNER, Role.CLERK})
+READERS = OFFICE_STAFF | {Role.COLLECTOR, Role.AUDITOR, Role.VIEWER}
+ANY_ROLE = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The office a thing belongs to and the offices above it, nearest first, as of a day."""
+
+    unit: str
+    above: tuple[str, ...]
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """Who may use a route.
+
+    ``roles`` any of which opens it; empty with ``signed_in`` False: everybody. ``names`` is the kind of thing
+    the route's argument identifies, empty where it identifies nothing of an office.
+    """
+
+    roles: frozenset[Role]
+    names: str = ""
+    signed_in: bool = True
+
+
+def roles_of(user: User, on: date) -> frozenset[Role]:
+    """Every role a person holds anywhere on a day."""
+    return frozenset(Role(one.role) for one in user.holdings.all() if one.holds_on(on))
+
+
+def roles_in(user: User, scope: Scope) -> frozenset[Role]:
+    """The roles a person holds for an office: in it, or in an office above with what lies below."""
+    return frozenset(
+        Role(one.role)
+        for one in user.holdings.all()
+        if one.holds_on(scope.on)
+        and (one.unit_code == scope.unit or (one.covers_below and one.unit_code in scope.above))
+    )
+
+
+def may_use(permission: Permission, held: frozenset[Role], *, is_signed_in: bool) -> bool:
+    """Whether somebody who holds these roles for the thing named may use a route."""
+    if not permission.signed_in:
+        return True
+    return is_signed_in and (not permission.roles or bool(permission.roles & held))
+
+
+def _office(*roles: Role) -> Permission:
+    return Permission(frozenset(roles), "submission")
+
+
+_ALLAUTH_OPEN = (
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",
+)
+
+PERMISSIONS: Mapping[str, Permission] = {
+    **{name: Permission(EVERYBODY, signed_in=False) for name in ("welcome", "set_language", "health")},
+    **{name: Permission(EVERYBODY, signed_in=False) for name in _ALLAUTH_OPEN},
+    "my_work": Permission(EVERYBODY),
+    "report_form": Permission(READERS, "submission"),
+    "save_cells": _office(Role.REPORTER),
+}

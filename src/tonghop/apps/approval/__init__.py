@@ -1,0 +1,1 @@
+"""Approving inside the office: initials, the signer's decision, number and date."""

@@ -1,0 +1,1 @@
+"""Form versions as published: their bytes, for good."""

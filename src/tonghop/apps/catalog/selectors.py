@@ -1,0 +1,53 @@
+"""Reading published forms back from their bytes."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tonghop.apps.catalog.models import PublishedForm
+from tonghop.core.forms.model import FormVersion
+from tonghop.core.publication.layout import PaperLayout
+from tonghop.formats.packs.layout import load_layout
+from tonghop.formats.packs.library import PackLibrary
+
+
+class FormBytesChanged(Exception):
+    """The stored bytes of a form do not give its digest any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedForm:
+    """A form version with the words around its rows."""
+
+    form: FormVersion
+    layout: PaperLayout
+
+
+@lru_cache(maxsize=64)
+def load_form(digest: str) -> LoadedForm:
+    """The form of a digest, read from the bytes stored when it was published.
+
+    Raises:
+        PublishedForm.DoesNotExist: never published.
+        FormBytesChanged: the bytes were altered since.
+    """
+    published = PublishedForm.objects.get(digest=digest)
+    with TemporaryDirectory(prefix="tonghop-form-") as aside:
+        with zipfile.ZipFile(BytesIO(bytes(published.content))) as archive:
+            archive.extractall(aside)
+        library = PackLibrary((Path(aside),))
+        form = library.find(published.identifier)
+        layout = load_layout(library.find_folder(published.identifier))
+    if form.digest != digest:
+        raise FormBytesChanged(f"{published.identifier}: {form.digest} is not {digest}")
+    return LoadedForm(form, layout)
+
+
+def published_forms() -> tuple[PublishedForm, ...]:
+    """Every published form, latest first, without its bytes."""
+    return tuple(PublishedForm.objects.defer("content"))

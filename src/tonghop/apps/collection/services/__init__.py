@@ -1,0 +1,1 @@
+"""Use cases of collecting, each one transaction: campaigns, filling, sending, talking about rows."""

@@ -1,0 +1,1 @@
+"""The ledger of official acts, in the database: append only."""

@@ -1,0 +1,1 @@
+"""Offices of the portal: whom a province asks, with the days each stands."""

@@ -1,0 +1,1 @@
+"""Settings, routes and the entry points of the portal."""

@@ -1,0 +1,93 @@
+"""What the surroundings say: the one place where environment variables are read.
+
+Decides their names, their defaults and which combinations are refused. Every variable is told in
+``docs/reference/portal-settings.md``. Never holds a secret of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from tonghop.core.sentences.render import render
+
+
+class Mode(StrEnum):
+    """What the portal is run for."""
+
+    PRODUCTION = "production"
+    DEMO = "demo"
+    """On one machine, with simulated offices and accounts printed on the screen."""
+
+
+class SettingsRefused(Exception):
+    """The surroundings name settings that must not be used together; each is a sentence."""
+
+    def __init__(self, refusals: tuple[str, ...]) -> None:
+        super().__init__("\n".join(refusals))
+        self.refusals = refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The settings as given. ``database`` is a connection string; empty where none was named."""
+
+    mode: Mode
+    debug: bool
+    secret_key: str
+    database: str
+    hosts: tuple[str, ...]
+    files: Path
+    """Where uploads and results lie."""
+    mail_url: str
+    oidc: Mapping[str, str]
+    bundled_server: bool
+
+
+_DEMO_KEY = "demo-only-not-a-secret-demo-only-not-a-secret-demo-only"
+_LEAST_KEY = 32
+
+
+def read_environment(variables: Mapping[str, str]) -> Environment:
+    """The settings the variables name.
+
+    Raises:
+        SettingsRefused: production with DEBUG, without a secret key of its own, without a host, without a
+            database, or on the bundled server; all of it said at once.
+    """
+    mode = Mode(variables.get("TONGHOP_MODE", Mode.PRODUCTION))
+    hosts = variables.get("TONGHOP_HOSTS", "127.0.0.1,localhost" if mode is Mode.DEMO else "")
+    found = Environment(
+        mode=mode,
+        debug=variables.get("TONGHOP_DEBUG", "") == "1",
+        secret_key=variables.get("TONGHOP_SECRET_KEY", _DEMO_KEY if mode is Mode.DEMO else ""),
+        database=variables.get("DATABASE_URL", ""),
+        hosts=tuple(filter(None, hosts.split(","))),
+        files=Path(variables.get("TONGHOP_FILES", "tonghop-files")),
+        mail_url=variables.get("TONGHOP_MAIL", ""),
+        oidc={
+            name: variables[f"TONGHOP_OIDC_{name.upper()}"]
+            for name in ("server", "client", "secret", "name")
+            if f"TONGHOP_OIDC_{name.upper()}" in variables
+        },
+        bundled_server=variables.get("TONGHOP_BUNDLED_SERVER", "") == "1",
+    )
+    refusals = tuple(render(f"settings.{name}") for name in _refused(found))
+    if refusals:
+        raise SettingsRefused(refusals)
+    return found
+
+
+def _refused(found: Environment) -> list[str]:
+    if found.mode is Mode.DEMO:
+        return []
+    wrong = {
+        "debug": found.debug,
+        "secret_key": len(found.secret_key) < _LEAST_KEY or found.secret_key == _DEMO_KEY,
+        "hosts": not found.hosts or "*" in found.hosts,
+        "database": not found.database,
+        "bundled_server": found.bundled_server,
+    }
+    return [name for name, is_wrong in wrong.items() if is_wrong]

@@ -1,0 +1,8 @@
+"""Every route: pages, accounts, the interface for programs."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("tonghop.web.urls")),
+    path("tai-khoan/", include("allauth.urls")),
+]

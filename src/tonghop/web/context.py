@@ -1,0 +1,18 @@
+"""What the frame of every page needs."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from tonghop.apps.accounts.models import User
+from tonghop.apps.accounts.permissions import roles_of
+from tonghop.core.submission.transitions import Role
+
+
+def page_frame(request: HttpRequest) -> dict[str, object]:
+    """The roles of whoever looks, and whether this is the demonstration."""
+    user = getattr(request, "user", None)
+    roles = roles_of(user, timezone.localdate()) if isinstance(user, User) else frozenset()
+    return {"is_demo": settings.IS_DEMO, "my_roles": roles, "Role": Role}

@@ -1,0 +1,7 @@
+"""Routes of the pages; each has its line in ``apps.accounts.permissions``."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
