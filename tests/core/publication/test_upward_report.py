@@ -96,10 +96,7 @@ def test_offices_that_did_not_report_are_named() -> None:
 def test_offices_that_lack_one_figure_are_named_beside_it() -> None:
     told = [one.text for one in body(compose_upward_paper(draft()))]
     [line] = [one for one in told if one.startswith("- Một cửa điện tử cấp huyện")]
-    assert line.endswith(
-        f"(số hồ sơ tiếp nhận: chưa có số liệu của {OFFICES['b']}.) "
-        f"(tỷ lệ đúng hạn: chưa có số liệu của {OFFICES['b']}.)"
-    )
+    assert line.endswith(f"(Số hồ sơ tiếp nhận, tỷ lệ đúng hạn: chưa có số liệu của {OFFICES['b']}.)")
 
 
 def test_comparisons_say_over_how_many_offices() -> None:

@@ -13,6 +13,7 @@ from itertools import islice
 from tonghop.core.findings import Argument
 from tonghop.core.publication.consolidated import offices_table, totals_table
 from tonghop.core.publication.figure_parts import FigurePart, parts_of
+from tonghop.core.publication.further_appendices import list_appendices, roman
 from tonghop.core.publication.model import (
     Alignment,
     Appendix,
@@ -49,7 +50,6 @@ _MOST_PARTS, _MOST_ON_SCREEN = 20, 200
 """Offices listed behind one number in print and on a screen; beyond that the workbook is named."""
 _MOST_NAMED = 10
 """Offices named inside a remark; beyond that the appendix is."""
-_ROMAN = ("I", "II", "III")
 
 
 def compose_upward_paper(
@@ -58,6 +58,7 @@ def compose_upward_paper(
     on_screen: bool = False,
     letterhead: Letterhead | None = None,
     closing: Closing | None = None,
+    explains_figures: bool = False,
 ) -> Document:
     """The draft as a document.
 
@@ -67,13 +68,16 @@ def compose_upward_paper(
             than in print.
         letterhead: the head of the issuing body; None leaves dotted places.
         closing: who signs, and recipients; None leaves dotted places.
+        explains_figures: whether the body approves the appendix of accepted explanations.
     """
-    return _Paper(report, on_screen=on_screen).compose(letterhead, closing)
+    paper = _Paper(report, on_screen=on_screen, explains_figures=explains_figures)
+    return paper.compose(letterhead, closing)
 
 
 class _Paper:
-    def __init__(self, report: UpwardReport, *, on_screen: bool) -> None:
+    def __init__(self, report: UpwardReport, *, on_screen: bool, explains_figures: bool) -> None:
         self._report = report
+        self._explains_figures = explains_figures
         self._on_screen = on_screen
         self._places: Counter[str] = Counter()
         self._written: dict[str, str] = {}
@@ -165,18 +169,21 @@ class _Paper:
         totals = self._report.consolidation.rollup.totals
         rows = list(dict.fromkeys(piece.key for piece in paragraph.pieces if piece.key in totals))
         figures = [self._report.figures[code] for code in rows]
-        lacking = {figure.lacking for figure in figures if figure.lacking and not figure.is_missing}
-        if len(lacking) == 1 and all(figure.lacking for figure in figures):
-            yield self._say("lacking_all", offices=self._named(*lacking))
-        else:
-            for figure in figures:
-                if figure.lacking and not figure.is_missing:
-                    named = self._named(figure.lacking)
-                    yield self._say("lacking", name=self._name(figure.row), offices=named)
+        lacking: dict[tuple[str, ...], list[BoundFigure]] = {}
+        for figure in figures:
+            if figure.lacking and not figure.is_missing:
+                lacking.setdefault(figure.lacking, []).append(figure)
+        for offices, of_rows in lacking.items():
+            named = self._named(offices)
+            if len(of_rows) == len(figures):
+                yield self._say("lacking_all", offices=named)
+            else:
+                names = ", ".join(self._name(figure.row) for figure in of_rows)
+                yield self._say("lacking", name=f"{names[:1].upper()}{names[1:]}", offices=named)
         for code in rows:
             if (spread := totals[code].spread) is not None:
                 arguments: dict[str, Argument] = {
-                    "name": self._name(code),
+                    "name": f"{self._name(code)[:1].upper()}{self._name(code)[1:]}",
                     "n_offices": spread.n_offices,
                     "lowest": spread.lowest,
                     "highest": spread.highest,
@@ -202,14 +209,20 @@ class _Paper:
             ("offices", offices_table(units, sent, self._report.language)),
             ("sources", self._sources()),
         )
-        for number, (key, table) in zip(_ROMAN, tables, strict=True):
-            attached = (self._say("attached", year=year),)
-            yield Appendix(
-                (self._say(f"appendix.{key}"),), attached, label=self._say("appendix", number=number)
-            )
+        attached = (self._say("attached", year=year),)
+        for number, (key, table) in enumerate(tables, start=1):
+            label = self._say("appendix", number=roman(number))
+            yield Appendix((self._say(f"appendix.{key}"),), attached, label=label)
             if key == "sources":
                 yield Paragraph((Run(self._say("sources.opening")),))
             yield table
+        yield from list_appendices(
+            consolidation,
+            first_number=len(tables) + 1,
+            attached=attached,
+            explains_figures=self._explains_figures,
+            language=self._report.language,
+        )
 
     def _sources(self) -> Table:
         heads = tuple(
@@ -224,7 +237,7 @@ class _Paper:
             )
             for figure in self._report.cited
         )
-        columns = (Column(7, Alignment.CENTRE), Column(22), Column(33), Column(38))
+        columns = (Column(8, Alignment.CENTRE), Column(21), Column(33), Column(38))
         return Table(columns, (heads,), rows)
 
     def _made_of(self, figure: BoundFigure) -> str:
