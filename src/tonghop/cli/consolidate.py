@@ -12,7 +12,15 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from tonghop.cli.options import language_option, open_forms, open_library, packs_option, say_fault
+from tonghop.cli.options import (
+    language_option,
+    letterhead_option,
+    open_forms,
+    open_letterhead,
+    open_library,
+    packs_option,
+    say_fault,
+)
 from tonghop.core.findings import Severity
 from tonghop.core.forms.faults import PackRefused
 from tonghop.core.forms.model import FormVersion
@@ -22,6 +30,7 @@ from tonghop.core.sentences.render import Language, render, sentence_of
 from tonghop.desk.collect_files import find_paths
 from tonghop.desk.consolidate import ConsolidationResult
 from tonghop.desk.consolidate import consolidate as consolidate_folder
+from tonghop.desk.paper_files import EDITED
 from tonghop.desk.results import ResultsNotWritable, count_findings, count_settled
 from tonghop.desk.system_refusals import tell_not_written
 from tonghop.desk.upward_reports import Templates, load_templates
@@ -55,6 +64,9 @@ from tonghop.formats.csv.read import read_offices
     help="Kỳ trước, cùng kỳ năm trước: thư mục báo cáo, hoặc thư mục kết quả tổng hợp (có thể lặp lại).",
 )
 @click.option("--issuer", default="", metavar="TÊN", help="Tên cơ quan lập báo cáo gửi cấp trên.")
+@letterhead_option
+@click.option("--pdf", is_flag=True, help="Ghi thêm mỗi báo cáo và công văn thành PDF, cạnh bản Word.")
+@click.option("--html", is_flag=True, help="Ghi thêm mỗi báo cáo và công văn thành trang HTML.")
 @packs_option
 @language_option
 def consolidate(
@@ -66,6 +78,9 @@ def consolidate(
     decisions: Path | None,
     previous: tuple[Path, ...],
     issuer: str,
+    letterhead: Path | None,
+    pdf: bool,
+    html: bool,
     packs: tuple[Path, ...],
     lang: Language,
 ) -> None:
@@ -78,6 +93,8 @@ def consolidate(
     templates = _open_templates(packs, forms, lang)
     offices = _open_offices(expect, lang)
     asked = _read_period(period, lang)
+    office = open_letterhead(letterhead, lang)
+    papers = (*EDITED, *((".pdf",) if pdf else ()), *((".html",) if html else ()))
     if not any(find_paths(folder, out)):
         raise click.UsageError(render("workbook.use.no_files", {"folder": str(folder)}, lang))
     columns = (
@@ -108,6 +125,8 @@ def consolidate(
                 previous=previous,
                 templates=templates,
                 unit=issuer,
+                office=office,
+                papers=papers,
             )
         except ResultsNotWritable as refusal:
             raise click.UsageError(render(refusal.key, refusal.arguments, lang)) from refusal

@@ -20,6 +20,7 @@ from tonghop.core.findings import Argument, Finding
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import NumberUse, Reading
 from tonghop.core.periods import ReportingPeriod
+from tonghop.core.publication.office_paper import OfficePaper
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup import fold
 from tonghop.core.rollup.consolidation import (
@@ -49,6 +50,7 @@ from tonghop.desk.earlier_periods import figures_before, gather_earlier
 from tonghop.desk.letters import write_letters
 from tonghop.desk.offices import identify_office
 from tonghop.desk.one_run import hold_place
+from tonghop.desk.paper_files import EDITED
 from tonghop.desk.reading_pool import FileToRead, ReadingPool
 from tonghop.desk.results import CHECKS, ResultsFolder, write_results
 from tonghop.desk.sent_unread import name_senders
@@ -94,6 +96,8 @@ def consolidate(
     previous: Sequence[Path] = (),
     templates: Templates = MappingProxyType({}),
     unit: str = "",
+    office: OfficePaper | None = None,
+    papers: Sequence[str] = EDITED,
 ) -> ConsolidationResult:
     """Consolidate every report in a folder and write the results to ``out``.
 
@@ -112,7 +116,9 @@ def consolidate(
         previous: folders of reports of earlier periods, or of their results; they are compared with and
             never added up.
         templates: of the reports to the level above; a form without one is told line by line.
-        unit: the body that reports to the level above; empty leaves a dotted place.
+        unit: the body that reports to the level above; empty for the name in ``office``, else dotted.
+        office: the letterhead of that body; None leaves places to fill.
+        papers: suffixes of the kinds of file each report and letter is written as.
 
     Raises:
         ResultsNotWritable: ``out`` holds something else, is no place for results, or holds decisions or an
@@ -125,7 +131,7 @@ def consolidate(
     sheets: list[ReceivedSheet] = []
     with (
         hold_place(out),
-        ResultsFolder(out, folder) as results,
+        ResultsFolder(out, folder, papers) as results,
         ReadingPool(forms, form, kept_in=out.parent / f".{out.name}.kept") as pool,
         TemporaryDirectory(prefix="tonghop-") as aside,
     ):
@@ -199,7 +205,7 @@ def consolidate(
             for key, received in sorted(reports.items())
         )
         write_results(results, consolidations, unread, language)
-        write_letters(results, consolidations, expected, today)
+        write_letters(results, consolidations, expected, today, office)
         compared = {
             (one.form.pack, one.form.version): figures_before(
                 one.form, one.period, (*one.reports, *history[one.form.pack, one.form.version])
@@ -207,7 +213,14 @@ def consolidate(
             for one in consolidations
         }
         drafts = write_upward_reports(
-            results, consolidations, compared, templates, edited, unit=unit, language=language
+            results,
+            consolidations,
+            compared,
+            templates,
+            edited,
+            unit=unit or (office.name if office else ""),
+            language=language,
+            office=office,
         )
         notices = pool.notices
     return ConsolidationResult(out, consolidations, tuple(unread), notices, drafts, tuple(not_read))

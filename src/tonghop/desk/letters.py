@@ -17,6 +17,7 @@ from tonghop.core.publication import (
     list_overdue,
     matters_to_ask,
 )
+from tonghop.core.publication.office_paper import OfficePaper
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.desk.results import ResultsFolder, form_slug
@@ -24,7 +25,8 @@ from tonghop.formats.text.write import write as write_text
 from tonghop.formats.word.press import press as write_word
 
 SHEETS = "phieu-ra-soat"
-REMINDER = "cong-van-don-doc.docx"
+REMINDER = "cong-van-don-doc"
+"""Without its suffix: it is written as every kind of paper asked for."""
 _LONGEST_NAME = 80
 
 
@@ -33,6 +35,7 @@ def write_letters(
     consolidations: Sequence[Consolidation],
     expected: Sequence[ReportingUnit],
     today: date,
+    office: OfficePaper | None = None,
 ) -> None:
     """Write the review sheets, as Word and as text for a mail, and a draft reminder if anyone is missing."""
     taken: set[str] = set()
@@ -52,8 +55,8 @@ def write_letters(
         forms = tuple(dict.fromkeys(one.form.name for one in consolidations))
         periods = {one.period.name if one.period else "" for one in consolidations}
         period = periods.pop() if len(periods) == 1 else ""
-        reminder = compose_reminder(overdue, len(expected), today, forms, period)
-        results.path(REMINDER).write_bytes(write_word(reminder))
+        reminder = compose_reminder(overdue, len(expected), today, forms, period, office)
+        results.write_paper(REMINDER, reminder)
 
 
 def _file_name(office: str, form: str, taken: set[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from tonghop.core.publication import Document
 from tonghop.formats.html.paper import write as write_html
-from tonghop.formats.word.write import write as write_word
+from tonghop.formats.word.press import press as write_word
 
 
 def write_pdf(document: Document) -> bytes:

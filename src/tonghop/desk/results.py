@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from tonghop.core.findings import Argument, Severity
-from tonghop.core.publication import OfficeFinding, compose_consolidated_report
+from tonghop.core.publication import Document, OfficeFinding, compose_consolidated_report
 from tonghop.core.publication.amended import amendment_words
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.consolidation import Consolidation, ReceivedReport, UnreadFile
@@ -24,10 +24,10 @@ from tonghop.core.sentences.render import Language, explanation_of, message_of, 
 from tonghop.desk.check import CheckedFile
 from tonghop.desk.check_report import describe_checked_file
 from tonghop.desk.kept_figures import FIGURES_JSON, describe_figures
+from tonghop.desk.paper_files import EDITED, PAPER_WRITERS
 from tonghop.formats.csv.write import CsvCell, write_findings
 from tonghop.formats.excel.workbook import write_workbook
 from tonghop.formats.json.write import stream_json, write_json
-from tonghop.formats.word.press import press as write_word
 
 FINDINGS_JSON = "findings.json"
 FINDINGS_CSV = "findings.csv"
@@ -56,7 +56,8 @@ class ResultsFolder:
         ResultsNotWritable: ``out`` holds something that is no earlier result, or holds the reports.
     """
 
-    def __init__(self, out: Path, reports: Path) -> None:
+    def __init__(self, out: Path, reports: Path, papers: Sequence[str] = EDITED) -> None:
+        self._papers = papers
         self._out = out
         if out.resolve() == reports.resolve() or out.resolve() in reports.resolve().parents:
             raise ResultsNotWritable("workbook.use.out_is_folder", {"out": str(out)})
@@ -97,6 +98,12 @@ class ResultsFolder:
         path = self._made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
+
+    def write_paper(self, name: str, document: Document, *, but: Sequence[str] = ()) -> None:
+        """Write a paper as every kind of file asked for; ``name`` has no suffix, ``but`` leaves kinds out."""
+        for suffix in self._papers:
+            if suffix not in but:
+                self.path(f"{name}{suffix}").write_bytes(PAPER_WRITERS[suffix](document))
 
     def write_check(self, file: str, described: Mapping[str, object]) -> None:
         """Write the check of one file, as ``tonghop check --json`` gives it."""
@@ -146,12 +153,12 @@ def write_results(
     unread: Sequence[UnreadFile],
     language: Language,
 ) -> None:
-    """Write a workbook and a Word report a form, all findings as JSON and CSV, the figures as JSON."""
+    """Write a workbook and a report a form, all findings as JSON and CSV, the figures as JSON."""
     for consolidation in consolidations:
         slug = form_slug(consolidation)
         with results.path(f"tong-hop-{slug}.xlsx").open("wb") as target:
             write_workbook(consolidation, target, language)
-        results.path(f"bao-cao-tong-hop-{slug}.docx").write_bytes(_word_report(consolidation, language))
+        results.write_paper(f"bao-cao-tong-hop-{slug}", _plain_report(consolidation, language))
     described = {
         "consolidations": (_describe(consolidation, language) for consolidation in consolidations),
         "unread": [
@@ -172,14 +179,14 @@ def form_slug(consolidation: Consolidation) -> str:
     return f"{consolidation.form.pack.replace('/', '-')}-{consolidation.form.version}"
 
 
-def _word_report(consolidation: Consolidation, language: Language) -> bytes:
+def _plain_report(consolidation: Consolidation, language: Language) -> Document:
     names = {report.unit: report.name for report in consolidation.reports}
     listed = {office.code: office for office in consolidation.due}
     units = [listed.get(unit) or ReportingUnit(unit, names[unit]) for unit in consolidation.rollup.units]
     findings = [
         OfficeFinding(report.name, finding) for report in consolidation.added for finding in report.findings
     ]
-    document = compose_consolidated_report(
+    return compose_consolidated_report(
         consolidation.form,
         consolidation.rollup,
         units,
@@ -189,7 +196,6 @@ def _word_report(consolidation: Consolidation, language: Language) -> bytes:
         language,
         _amended_lines(consolidation, language),
     )
-    return write_word(document)
 
 
 def _amended_lines(consolidation: Consolidation, language: Language) -> list[str]:

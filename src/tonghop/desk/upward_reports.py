@@ -15,7 +15,14 @@ from pathlib import Path
 from tonghop.core.findings import Finding
 from tonghop.core.forms.faults import PackRefused
 from tonghop.core.forms.model import FormVersion
+from tonghop.core.publication import Document
 from tonghop.core.publication.edited_report import EditedReport, read_edited_report
+from tonghop.core.publication.office_paper import (
+    OfficePaper,
+    PaperKind,
+    write_closing,
+    write_letterhead,
+)
 from tonghop.core.publication.report_template import ReportTemplate, plain_template
 from tonghop.core.publication.report_template_lint import lint_report_template
 from tonghop.core.publication.upward_paper import compose_upward_paper
@@ -30,7 +37,6 @@ from tonghop.formats.html.paper import write as write_html
 from tonghop.formats.packs.library import PackLibrary
 from tonghop.formats.packs.report_template import load_report_template
 from tonghop.formats.word.read import read as read_word
-from tonghop.formats.word.write import write as write_word
 
 _STEM = "bao-cao-cap-tren"
 Templates = Mapping[tuple[str, str], ReportTemplate]
@@ -83,6 +89,7 @@ def write_upward_reports(
     *,
     unit: str,
     language: Language,
+    office: OfficePaper | None = None,
 ) -> tuple[WrittenUpwardReport, ...]:
     """Write a draft for each form, with the prose of a person who edited the last one carried over.
 
@@ -94,12 +101,13 @@ def write_upward_reports(
         edited: the drafts of the last run, by file name.
         unit: the body that reports.
         language: of the words around figures.
+        office: the letterhead of that body; None leaves places to fill.
 
     Raises:
         ResultsNotWritable: an earlier draft cannot be read; it is not written over.
     """
     return tuple(
-        _write(results, one, earlier, templates, edited, unit, language)
+        _write(results, one, earlier, templates, edited, unit, language, office)
         for one in consolidations
         if one.added
     )
@@ -113,6 +121,7 @@ def _write(
     edited: Mapping[str, bytes],
     unit: str,
     language: Language,
+    office: OfficePaper | None,
 ) -> WrittenUpwardReport:
     form = consolidation.form
     key = (form.pack, form.version)
@@ -128,9 +137,22 @@ def _write(
             _keep_copy(results, stem, content)
         if _is_same_period(kept, consolidation):
             report = draft_report(consolidation, template, before, unit=unit, edited=kept, language=language)
-    results.path(f"{stem}.docx").write_bytes(write_word(compose_upward_paper(report)))
-    results.path(f"{stem}.html").write_bytes(write_html(compose_upward_paper(report, on_screen=True)))
+    # The page is always written: in it each number leads to its parts.
+    results.write_paper(stem, _compose(report, office, on_screen=False), but=(".html",))
+    results.path(f"{stem}.html").write_bytes(write_html(_compose(report, office, on_screen=True)))
     return WrittenUpwardReport(f"{stem}.docx", report.findings, report.is_carried_over)
+
+
+def _compose(report: UpwardReport, office: OfficePaper | None, *, on_screen: bool) -> Document:
+    if office is None:
+        return compose_upward_paper(report, on_screen=on_screen)
+    return compose_upward_paper(
+        report,
+        on_screen=on_screen,
+        letterhead=write_letterhead(office, PaperKind.REPORT, report.consolidation.on.year),
+        closing=write_closing(office, PaperKind.REPORT),
+        explains_figures=office.explains_figures,
+    )
 
 
 def _read_edited(name: str, content: bytes, composed: UpwardReport) -> EditedReport | None:

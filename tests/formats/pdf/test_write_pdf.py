@@ -345,3 +345,15 @@ def test_two_figures_exchanged_inside_are_seen():
     document = read(changed(content, swapped.encode()))
     assert [found.kind for found in document.findings] == ["file.kept_words_differ"]
     assert "Tiếp nhận: 12 hồ sơ" in document.parts[0].text
+
+
+@pytest.mark.parametrize("n_before", range(30, 50))
+def test_a_line_that_opens_a_part_of_a_table_is_never_the_last_of_a_page(n_before: int):
+    columns = (Column(10), Column(90))
+    line = (TableCell("1"), TableCell("Chỉ tiêu"))
+    opening = (TableCell("PHẦN HAI", column_span=2, bold=True),)
+    heads = ((TableCell("STT"), TableCell("Tên")),)
+    table = Table(columns, heads, (*(line for _ in range(n_before)), opening, line, line))
+    with pdfplumber.open(BytesIO(write(Document("Thử", (table,))))) as pdf:
+        [shown] = [lines_of(page) for page in pdf.pages if "PHẦN HAI" in lines_of(page)]
+    assert shown[-1] != "PHẦN HAI"

@@ -22,6 +22,12 @@ from tonghop.core.publication.model import (
     Table,
     TableCell,
 )
+from tonghop.core.publication.office_paper import (
+    OfficePaper,
+    PaperKind,
+    write_closing,
+    write_letterhead,
+)
 from tonghop.core.reporting_units import ReportingUnit
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.sentences.lateness import lateness_words
@@ -68,6 +74,7 @@ def compose_reminder(
     on: date,
     forms: Sequence[str] = (),
     period: str = "",
+    office: OfficePaper | None = None,
 ) -> Document:
     """The draft letter.
 
@@ -77,13 +84,19 @@ def compose_reminder(
         on: the day lateness is counted to.
         forms: the names of the forms collected.
         period: as people write it; empty where the files print none.
+        office: the letterhead of the body that reminds; None leaves places to fill.
     """
     year = on.year
-    head = Letterhead(
-        issuer=(render("reminder.issuer"),),
-        number=render("reminder.number"),
-        dateline=render("reminder.dateline", {"year": year}),
-        subject=render("reminder.subject", {"period": period}).strip(),
+    subject = render("reminder.subject", {"period": period}).strip()
+    head = (
+        write_letterhead(office, PaperKind.LETTER, year, subject=subject)
+        if office is not None
+        else Letterhead(
+            issuer=(render("reminder.issuer"),),
+            number=render("reminder.number"),
+            dateline=render("reminder.dateline", {"year": year}),
+            subject=subject,
+        )
     )
     told: dict[str, Argument] = {
         "forms": ", ".join(forms) or render("reminder.any_form"),
@@ -94,10 +107,14 @@ def compose_reminder(
     heads = (tuple(TableCell(render(f"reminder.head.{key}"), bold=True) for key in _HEADS),)
     rows = tuple(_row(number, one, on) for number, one in enumerate(overdue, start=1))
     to = (Run(f"{render('reminder.to')} "), Run(f"{render('reminder.to_listed')}."))
-    closing = Closing(
-        (render("reminder.authority"),),
-        render("reminder.signer"),
-        tuple(render("reminder.recipients").split("\n")),
+    closing = (
+        write_closing(office, PaperKind.LETTER)
+        if office is not None
+        else Closing(
+            (render("reminder.authority"),),
+            render("reminder.signer"),
+            tuple(render("reminder.recipients").split("\n")),
+        )
     )
     return Document(
         render("reminder.name"),

@@ -70,6 +70,14 @@ SENTENCES: dict[str, Sentence] = {
     "publication.window": Sentence(
         "từ ngày {first_day} đến ngày {last_day}", "từ ngày {first_day} đến ngày {last_day}"
     ),
+    "appendix.label": Sentence("Phụ lục {number}", "Appendix {number}"),
+    "appendix.explanations": Sentence("GIẢI TRÌNH SỐ LIỆU", "EXPLANATIONS OF FIGURES"),
+    "appendix.head.offices": Sentence("Đơn vị báo cáo", "Offices"),
+    "appendix.head.stt": Sentence("STT", "No."),
+    "appendix.head.office": Sentence("Đơn vị", "Office"),
+    "appendix.head.subject": Sentence("Chỉ tiêu", "Indicator"),
+    "appendix.head.reason": Sentence("Giải trình được chấp nhận", "Accepted explanation"),
+    "appendix.head.confirmed": Sentence("Người xác nhận", "Confirmed by"),
     "paper.number": Sentence("Số:", "No.:"),
     "paper.to": Sentence("Kính gửi:", "To:"),
     "paper.recipients": Sentence("Nơi nhận:", "Recipients:"),

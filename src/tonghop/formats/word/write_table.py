@@ -69,7 +69,9 @@ def _fill_cells(paper: word.Document, table: WordTable, block: Table, notes: Foo
         is_head = placed.row < len(block.heads)
         spans_row = cell.column_span == len(block.columns)
         alignment = Alignment.LEFT if spans_row else block.columns[placed.column].alignment
-        _write_cell(written, cell, Alignment.CENTRE if is_head else align(cell.text, alignment), look)
+        stands = Alignment.CENTRE if is_head else align(cell.text, alignment)
+        # A line that opens a part of the table is never the last of a page.
+        _write_cell(written, cell, stands, look, keep=spans_row and not is_head)
         if cell.mark or cell.comment or cell.note:
             run = written.paragraphs[0].runs[0]
             if cell.note:
@@ -77,25 +79,26 @@ def _fill_cells(paper: word.Document, table: WordTable, block: Table, notes: Foo
             mark_run(paper, run, cell.mark, cell.comment)
 
 
-def _write_cell(written: WordCell, cell: TableCell, alignment: Alignment, look: str) -> None:
+def _write_cell(written: WordCell, cell: TableCell, alignment: Alignment, look: str, *, keep: bool) -> None:
     written.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     container = written._tc
     container.remove(container.p_lst[0])
     for line in cell.text.split("\n"):
-        paragraph = deepcopy(_cell_line(alignment, cell.bold, cell.italic, look))
+        paragraph = deepcopy(_cell_line(alignment, cell.bold, cell.italic, look, keep))
         paragraph.r_lst[0].text = line
         container.append(paragraph)
 
 
 @cache
-def _cell_line(alignment: Alignment, bold: bool, italic: bool, look: str) -> CT_P:
+def _cell_line(alignment: Alignment, bold: bool, italic: bool, look: str, keep: bool) -> CT_P:
     """An empty line of a cell. Each is copied: setting the same looks cell by cell takes most of a table."""
     weight = "<w:b/>" if bold else ""
     slope = "<w:i/>" if italic else ""
     letters = f"<w:rPr>{weight}{slope}</w:rPr>" if bold or italic else ""
+    kept = "<w:keepNext/>" if keep else ""
     line = parse_xml(
-        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{look}"/><w:jc w:val="{_IN_XML[alignment]}"/></w:pPr>'
-        f"<w:r>{letters}</w:r></w:p>"
+        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="{look}"/>{kept}<w:jc w:val="{_IN_XML[alignment]}"/>'
+        f"</w:pPr><w:r>{letters}</w:r></w:p>"
     )
     assert isinstance(line, CT_P)
     return line

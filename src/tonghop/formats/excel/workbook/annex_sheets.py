@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tonghop.core.findings import Severity
 from tonghop.core.forms.model import Column, FormVersion, TableForm
+from tonghop.core.publication.further_appendices import write_list_cell
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.rollup.model import JoinedRow
 from tonghop.core.sentences.render import Language, render
-from tonghop.core.values.model import Answer, Missing, MissingReason, Value
-from tonghop.core.values.write import format_answer
-from tonghop.formats.excel.workbook.list_writer import Line, LineCell, ListColumn, ListSheet
+from tonghop.formats.excel.workbook.list_writer import Line, ListColumn, ListSheet
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
@@ -72,16 +71,10 @@ def _line(
     language: Language,
 ) -> Line:
     part = (row.group,) if annex.groups else ()
-    cells = tuple(_cell(form, column, row.cells[column.code], language) for column in columns)
+    cells = tuple(write_list_cell(form, column, row.cells[column.code], language) for column in columns)
     offices = "; ".join(names.get(unit, unit) for unit in row.units)
     to_decide = _to_decide(annex, row, names, language)
     return Line((*part, *cells, offices, to_decide), Severity.QUESTION if to_decide else None)
-
-
-def _cell(form: FormVersion, column: Column, value: Value, language: Language) -> LineCell:
-    if value == Missing(MissingReason.NOT_AVAILABLE_YET) and column.formula is not None:
-        return render("workbook.annex.not_computable", {}, language)
-    return "" if isinstance(value, Missing) else format_answer(Answer(value), form.expectation(column))
 
 
 def _to_decide(annex: TableForm, row: JoinedRow, names: Mapping[str, str], language: Language) -> str:
