@@ -24,7 +24,7 @@ from tonghop.core.intake.drafting.naming import name
 from tonghop.core.intake.drafting.relations import find_relations
 from tonghop.core.intake.drafting.scope import kinds_alone_asked, kinds_named
 from tonghop.core.intake.drafting.table_rows import propose_rows
-from tonghop.core.intake.drafting.tables import is_figure_table, is_table_head
+from tonghop.core.intake.drafting.tables import goes_on_figure_table, is_figure_table, is_table_head
 from tonghop.core.intake.drafting.types import is_personal, roll_up_of, tell_type, time_nature_of
 from tonghop.core.intake.entries import Entry, Line, Row, list_entries
 from tonghop.core.intake.raw import PartKind, RawDocument
@@ -74,7 +74,7 @@ class _Reader:
         at = 0
         while at < len(entries):
             entry = entries[at]
-            if isinstance(entry, Row) and is_table_head(entry):
+            if isinstance(entry, Row) and (is_table_head(entry) or goes_on_figure_table(entry)):
                 n_rows = self._table_length(entries, at)
                 self._take_table([_row_of(one) for one in entries[at : at + n_rows]])
                 at += n_rows
@@ -91,12 +91,12 @@ class _Reader:
         """How many entries are one table: until a line that is no row of one, or another table's head."""
         head = entries[start]
         assert isinstance(head, Row)
-        is_known = head.is_head
+        is_known = head.is_head or goes_on_figure_table(head)
         at = start + 1
         while at < len(entries):
             entry = entries[at]
             if isinstance(entry, Line):
-                if entry.row is None or (is_known and understand(entry.text).level == 1):
+                if entry.row is None or (is_known and understand(entry.text).kind is LineKind.HEAD):
                     break
             elif not entry.is_head and is_table_head(entry):
                 break
@@ -381,6 +381,8 @@ class _Reader:
     def _take_table(self, rows: Sequence[Row]) -> None:
         if is_figure_table(rows):
             self.is_inside = True
+            if all(row.is_head for row in rows):
+                return
             if self.annex_title:
                 self.section = None
             section = self.here()

@@ -31,7 +31,9 @@ def propose_rows(rows: Sequence[Row], section: str, add: Callable[[ProposedRow],
     open_above: list[tuple[int, ProposedRow]] = []
     made: list[ProposedRow] = []
     unit_of_head = ""
-    has_units = any(row.cell(ColumnRole.MEASURE_UNIT) for row in rows if row.is_head)
+    has_units = any(
+        row.roles is not None and row.roles.column(ColumnRole.MEASURE_UNIT) is not None for row in rows
+    )
     among: ProposedRow | None = None
     for row in rows:
         if row.is_head:

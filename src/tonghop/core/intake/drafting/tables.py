@@ -49,6 +49,11 @@ def is_figure_table(rows: Sequence[Row]) -> bool:
     return n_open == 0 or (n_open == 1 and final.column(ColumnRole.VALUE) is None)
 
 
+def goes_on_figure_table(row: Row) -> bool:
+    """Whether a row belongs to a table whose head was read above a title that parts it."""
+    return not row.is_head and row.roles is not None and is_figure_table([row])
+
+
 def is_table_head(row: Row) -> bool:
     """Whether a row opens a table: its first filled cell heads the row numbers, or a form's head is known."""
     filled = filled_cells(row)
