@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.upward_reports import shipped
@@ -16,6 +18,8 @@ from tonghop.core.publication.report_template import (
 )
 from tonghop.core.publication.report_template_lint import lint_report_template
 from tonghop.core.sentences.render import missing_arguments, render
+from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
+from tonghop.formats.packs.lint import lint_pack
 
 FORM, TEMPLATE = shipped()
 
@@ -118,3 +122,20 @@ def test_rows_and_sections_named_are_those_of_the_form() -> None:
 
 def test_braces_that_do_not_match_are_told_before_anything_else() -> None:
     assert [kind for kind, _ in faults("Có {services_total.")] == ["report_braces"]
+
+
+def test_linting_a_pack_tells_of_its_template(tmp_path: Path) -> None:
+    library = PackLibrary((SHIPPED_PACKS,))
+    shipped_folder = library.find_folder("vpcp/nghi-quyet-36a")
+    folder = Path(shutil.copytree(shipped_folder, tmp_path / "vpcp/nghi-quyet-36a" / shipped_folder.name))
+    report = folder / "report.yaml"
+    text = report.read_text(encoding="utf-8")
+    report.write_text(
+        text.replace("{applications_online} hồ sơ", "{applications_onlin} hồ sơ"), encoding="utf-8"
+    )
+    [fault] = lint_pack(folder)
+    assert (fault.kind, fault.file) == ("report_unknown_place", "report.yaml")
+    told = render(f"pack.{fault.kind}", fault.arguments)
+    assert told.startswith("Không có chỗ điền {applications_onlin}.")
+    report.write_text(f"{text}\ncolour: red\n", encoding="utf-8")
+    assert [fault.kind for fault in lint_pack(folder)] == ["unknown_key"]
