@@ -22,7 +22,8 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "page.frame.no_access": Sentence(vi="Không có quyền xem trang này", en="No access to this page"),
     "page.frame.no_access_what": Sentence(
-        vi="Vai trò của anh/chị không gồm trang này hoặc đơn vị này. Nếu cần, đề nghị quản trị hệ thống cấp quyền.",
+        vi="Vai trò của anh/chị không gồm trang này hoặc đơn vị này. Nếu cần, đề nghị quản trị hệ thống "
+        "cấp quyền.",
         en="Your roles do not include this page or this office. If you need it, ask the administrator.",
     ),
     "page.frame.not_found": Sentence(vi="Không có trang này", en="No such page"),
