@@ -146,3 +146,13 @@ def test_deep_nesting_is_read_or_refused_never_a_crash() -> None:
             assert "5" in open_document("a.docx", docx(body)).parts[0].text
         except Unreadable as refusal:
             assert refusal.kind in ("damaged_member", "too_deep")
+
+
+def test_macros_are_told_and_not_run() -> None:
+    plain = docx(paragraph("1. Dân số: 5"))
+    stream = BytesIO(plain)
+    with zipfile.ZipFile(stream, "a") as package:
+        package.writestr("word/vbaProject.bin", b"x")
+    assert not open_document("a.docx", plain).findings
+    told = open_document("a.docm", stream.getvalue()).findings
+    assert [finding.kind for finding in told] == ["file.macros"]

@@ -7,10 +7,13 @@ version does not read. The name only helps where the content leaves two kinds op
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from tonghop.core.findings import Place, Severity
 from tonghop.core.intake.raw import RawDocument
 from tonghop.formats.excel.read import read as read_excel
 from tonghop.formats.letters_by_words import repair_by_words
+from tonghop.formats.notices import notice
 from tonghop.formats.odf.read import read as read_odf
 from tonghop.formats.office import OfficePackage
 from tonghop.formats.old_office import read_doc, read_rtf, read_xls, read_xlsb
@@ -43,6 +46,9 @@ _PDF_OPENS_WITHIN = 1024
 """Bytes; some programs write a few lines before the mark of a PDF."""
 # An OLE directory writes the names of its streams in UTF-16.
 _OLE_READERS = (("WordDocument", read_doc), ("Workbook", read_xls), ("Book", read_xls))
+# The directory of a zip writes names as they are.
+_MACRO_PART = b"vbaProject.bin"
+_MACRO_STREAM = "_VBA_PROJECT".encode("utf-16-le")
 _MESSAGE_STREAM = "__properties_version1.0"
 
 
@@ -57,11 +63,20 @@ def open_document(name: str, content: bytes) -> RawDocument:
         Unreadable: with the kind of refusal; its arguments always hold ``name``.
     """
     try:
-        return repair_by_words(_choose_reader(content)(content))
+        return _tell_macros(repair_by_words(_choose_reader(content)(content)), content)
     except Unreadable as refusal:
         raise Unreadable(refusal.kind, {**refusal.arguments, "name": name}) from refusal
     except RecursionError as error:
         raise Unreadable("too_deep", {"limit": 100, "name": name}) from error
+
+
+def _tell_macros(document: RawDocument, content: bytes) -> RawDocument:
+    """The document with a note where its file carries macros, which nothing here runs."""
+    written = _MACRO_PART if content.startswith(_ZIP) else _MACRO_STREAM if content.startswith(_OLE) else None
+    if written is None or written not in content or not document.parts:
+        return document
+    told = notice("macros", Place(part=document.parts[0].name), Severity.NOTE)
+    return replace(document, findings=(*document.findings, told))
 
 
 def _choose_reader(content: bytes) -> Callable[[bytes], RawDocument]:

@@ -224,6 +224,12 @@ SENTENCES: dict[str, Sentence] = {
         en="Pages {pages} are scanned pictures with words recognised by a machine, which may take one digit "
         "for another. Please compare with the original, or send the document itself.",
     ),
+    "file.macros": Sentence(
+        vi="Tệp có chứa macro. Macro không được chạy; chỉ chữ và số liệu được đọc. Đề nghị gửi tệp không có "
+        "macro (.docx, .xlsx).",
+        en="The file carries macros. They were not run; only its words and figures were read. Please send a "
+        "file without macros (.docx, .xlsx).",
+    ),
     "file.legacy_letters": Sentence(
         vi="Tệp có chữ gõ theo bảng mã cũ {encoding}, đã chuyển sang Unicode để đọc. Đề nghị dùng Unicode "
         "(phông Times New Roman).",
