@@ -197,6 +197,18 @@ def test_a_draft_of_another_period_is_kept_and_not_carried_over(
     assert (again.out / "ban-luu" / f"{DRAFT}.0001.docx").is_file()
 
 
+def test_a_draft_is_kept_when_no_report_of_its_form_comes(
+    tmp_path: Path, forms: Sequence[FormVersion]
+) -> None:
+    write_report(tmp_path / "in", "an")
+    edited = edit(run(tmp_path / "in", forms), "Trong quý II/2018", "Lời đã sửa: ").read_bytes()
+    (tmp_path / "in" / "an-20182.docx").unlink()
+    (tmp_path / "in" / "thư.txt").write_text("Kính gửi các đơn vị.", encoding="utf-8")
+    again = run(tmp_path / "in", forms)
+    assert again.drafts == ()
+    assert (again.out / "ban-luu" / f"{DRAFT}.0001.docx").read_bytes() == edited
+
+
 def test_a_draft_that_cannot_be_read_is_not_written_over(
     tmp_path: Path, forms: Sequence[FormVersion]
 ) -> None:

@@ -106,11 +106,15 @@ def write_upward_reports(
     Raises:
         ResultsNotWritable: an earlier draft cannot be read; it is not written over.
     """
-    return tuple(
+    written = tuple(
         _write(results, one, earlier, templates, edited, unit, language, office)
         for one in consolidations
         if one.added
     )
+    for name in edited.keys() - {one.file for one in written}:
+        # No report of that form came this time: what stands in its draft is not lost with the old results.
+        _keep_copy(results, name.removesuffix(".docx"), edited[name])
+    return written
 
 
 def _write(
