@@ -16,6 +16,7 @@ from tonghop.core.publication.model import Paragraph
 from tonghop.core.publication.report_marks import PROPERTY, WrittenDraft
 from tonghop.core.publication.upward_paper import compose_upward_paper
 from tonghop.core.publication.upward_report import UpwardReport, draft_report
+from tonghop.core.sentences.render import render
 from tonghop.formats.word.read import read as read_word
 from tonghop.formats.word.write import write as write_word
 
@@ -104,6 +105,14 @@ def test_a_number_a_person_typed_is_told_and_pointed_at() -> None:
         if "“27”" in run.comment
     ]
     assert len(commented) == 1
+
+
+def test_a_number_typed_before_the_first_heading_is_placed_in_words() -> None:
+    def edit(word: docx.document.Document) -> None:
+        paragraph(word, "Báo cáo tổng hợp số liệu").add_run(" Có 8 đơn vị gửi chậm.")
+
+    [finding] = draft(FIRST, edited(edit)).findings
+    assert "mục “phần mở đầu và phần kết”, có số “8”" in render(finding.kind, finding.arguments)
 
 
 def test_a_date_or_a_law_a_person_typed_is_no_number() -> None:

@@ -87,6 +87,8 @@ def test_a_rate_sent_without_its_parts_is_said_not_to_be_computable() -> None:
     assert "tỷ lệ không tính được (bao gồm" in prose(report)
     told = " ".join(one.text for one in body(compose_upward_paper(report)))
     assert "1 đơn vị chỉ ghi tỷ lệ, không kèm tử số và mẫu số, thấp nhất 95%, cao nhất 95%" in told
+    [line] = [one.text for one in body(compose_upward_paper(report)) if "cấp huyện:" in one.text]
+    assert "tỷ lệ đúng hạn: chưa có" not in line.lower(), "the office gave its rate"
 
 
 def test_offices_that_did_not_report_are_named() -> None:

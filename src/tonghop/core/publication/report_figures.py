@@ -24,7 +24,7 @@ from tonghop.core.rollup.comparison import (
 from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.rollup.model import Total
 from tonghop.core.sentences.render import Language, render
-from tonghop.core.values.model import Answer, Missing, MissingReason
+from tonghop.core.values.model import Answer, Confidence, Missing, MissingReason
 from tonghop.core.values.write import format_answer, format_number
 
 _MOST_MOVERS = 3
@@ -142,7 +142,9 @@ class _Binder:
         lacking = tuple(
             self._offices[unit]
             for unit in total.coverage.due
-            if unit in self._reports and unit not in total.coverage.reported
+            if unit in self._reports
+            and unit not in total.coverage.reported
+            and not self._gave_a_rate_alone(unit, row)
         )
         figure = print_total(self._form, row, total, self._language)
         is_missing = isinstance(total.value, Missing) and total.computable
@@ -168,6 +170,16 @@ class _Binder:
         yield self._reasons(row, told)
         for span, period in self._earlier.periods.items():
             yield from self._change(row, span, period, told)
+
+    def _gave_a_rate_alone(self, unit: str, row: Indicator) -> bool:
+        """Whether an office gave a rate that could not be added; it is told of apart (``Total.spread``)."""
+        observation = self._reports[unit].used.figures.get(row.code)
+        return (
+            row.roll_up is RollUpRule.REBUILT_RATE
+            and observation is not None
+            and observation.confidence is not Confidence.ASK
+            and isinstance(observation.value, Decimal)
+        )
 
     def _told(self, row: Indicator) -> str:
         name = self._names[row.code]

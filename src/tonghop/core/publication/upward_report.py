@@ -147,7 +147,7 @@ def draft_report(
     carried = carry_over(sections, edited, figures, gathered)
     said = {one.reference: one.passage.text for quoted in gathered.values() for one in quoted}
     looked, found = _look_at(carried, wordings, said, language)
-    retyped = _retyped(edited, figures)
+    retyped = _retyped(edited, figures, language)
     ours = {section.code: section.digest for section in sections}
     own = tuple(one.code for one in carried if ours.get(one.code) != one.digest)
     return replace(report, sections=looked, findings=(*retyped, *found), carried=own)
@@ -174,6 +174,7 @@ def _look_at(
     looked, found = [], []
     for section in sections:
         paragraphs = []
+        named = section.heading or render("upward.edges", {}, language)
         for paragraph in section.paragraphs:
             tokens = find_unbound(paragraph, wordings, said.get(paragraph.quote, ""))
             for token in tokens:
@@ -185,7 +186,7 @@ def _look_at(
                         "upward.unbound_number",
                         Severity.WARNING,
                         stated=token.text,
-                        arguments={"section": section.heading, "number": token.text, "context": context},
+                        arguments={"section": named, "number": token.text, "context": context},
                     )
                 )
             numbers = ", ".join(token.text for token in tokens)
@@ -195,7 +196,9 @@ def _look_at(
     return tuple(looked), tuple(found)
 
 
-def _retyped(edited: EditedReport, figures: Mapping[str, BoundFigure]) -> Iterator[Finding]:
+def _retyped(
+    edited: EditedReport, figures: Mapping[str, BoundFigure], language: Language
+) -> Iterator[Finding]:
     """One finding for each bound place a person typed over: it is written anew from the figures."""
     for one in edited.retyped:
         figure = figures[one.key]
@@ -207,7 +210,7 @@ def _retyped(edited: EditedReport, figures: Mapping[str, BoundFigure]) -> Iterat
             stated=one.typed,
             expected=figure.text,
             arguments={
-                "section": one.section,
+                "section": one.section or render("upward.edges", {}, language),
                 "meaning": figure.meaning,
                 "written": one.written,
                 "typed": one.typed,

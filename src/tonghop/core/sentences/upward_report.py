@@ -168,6 +168,7 @@ _APPENDICES = {
 }
 
 _FINDINGS = {
+    "edges": Sentence("phần mở đầu và phần kết", "the opening and the closing"),
     "unbound_number": Sentence(
         "Dự thảo báo cáo gửi cấp trên, mục “{section}”, có số “{number}” không gắn với số liệu tổng hợp nào: "
         "“{context}”. Số này không tự đổi khi số liệu thay đổi; hãy kiểm tra, hoặc chép lại chỗ có số của "
