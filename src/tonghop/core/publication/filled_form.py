@@ -16,6 +16,7 @@ from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.publication.annex_tables import AnnexLine, annex_blocks
 from tonghop.core.publication.layout import PaperLayout, fill
 from tonghop.core.publication.model import (
+    Addressees,
     Alignment,
     Appendix,
     Block,
@@ -88,16 +89,19 @@ def compose_filled_form(
     aside = _Aside(remarks or {}, marks or {}, comments or {})
     paper = _FilledRows(form, figures, aside, layout, placeholders)
     blocks: list[Block] = []
-    if layout.subject:
-        blocks += _covering_report(identity, layout, placeholders, caution)
-    notes = tuple(fill(line, placeholders) for line in layout.attached)
     titles = tuple(fill(line, placeholders) for line in layout.titles)
-    blocks.append(Appendix(titles, (*notes, *((f"({caution})",) if caution else ()))))
-    if layout.unit_line:
-        line = Run(fill(layout.unit_line, placeholders), bold=True)
-        blocks.append(Paragraph((line,), Alignment.LEFT, indented=False))
+    is_report = bool(layout.opening and identity.number and identity.place_name)
+    if is_report:
+        blocks += _report_head(identity, layout, placeholders, caution)
+    else:
+        if layout.subject and not layout.opening:
+            blocks += _covering_report(identity, layout, placeholders, caution)
+        blocks += _form_head(titles, layout, placeholders, caution)
     for section in form.sections:
         blocks += paper.section_blocks(section)
+    if is_report:
+        blocks += (Paragraph((Run(fill(text, placeholders)),)) for text in layout.closing)
+        blocks.append(_closing(identity, layout, placeholders))
     if layout.signatures:
         blocks.append(_places_to_sign(layout, placeholders))
     filled = [(annex, lines) for annex in form.tables if (lines := (annexes or {}).get(annex.code))]
@@ -148,22 +152,54 @@ def placeholders_of(form: FormVersion, identity: PaperIdentity) -> dict[str, str
     }
 
 
+def _form_head(
+    titles: tuple[str, ...], layout: PaperLayout, placeholders: Mapping[str, str], caution: str
+) -> Iterator[Block]:
+    """The head of a form that is attached to a report, and the line that names the office."""
+    notes = tuple(fill(line, placeholders) for line in layout.attached)
+    yield Appendix(titles, (*notes, *((f"({caution})",) if caution else ())))
+    if layout.unit_line:
+        line = Run(fill(layout.unit_line, placeholders), bold=True)
+        yield Paragraph((line,), Alignment.LEFT, indented=False)
+
+
+def _report_head(
+    identity: PaperIdentity, layout: PaperLayout, placeholders: Mapping[str, str], caution: str
+) -> Iterator[Block]:
+    """Letterhead, title, addressees and opening words of a form that is itself the report."""
+    yield _letterhead(identity)
+    titles = (render("publication.report"), fill(layout.subject, placeholders))
+    yield Title(titles, (f"({caution})",) if caution else (), ruled=True)
+    if layout.addressees:
+        yield Addressees(tuple(fill(line, placeholders) for line in layout.addressees))
+    for text in layout.opening:
+        yield Paragraph((Run(fill(text, placeholders)),))
+
+
 def _covering_report(
     identity: PaperIdentity, layout: PaperLayout, placeholders: Mapping[str, str], caution: str
 ) -> Iterator[Block]:
+    yield _letterhead(identity)
+    titles = (render("publication.report"), fill(layout.subject, placeholders))
+    yield Title(titles, (f"({caution})",) if caution else (), ruled=True)
+    for text in layout.letter:
+        yield Paragraph((Run(fill(text, placeholders)),))
+    yield _closing(identity, layout, placeholders)
+
+
+def _letterhead(identity: PaperIdentity) -> Letterhead:
     dateline = ""
     if identity.dated and identity.place_name:
         day = identity.dated
         when = {"day": f"{day.day:02d}", "month": _month(day), "year": str(day.year)}
         dateline = render("publication.dateline", {"place": identity.place_name, **when})
-    yield Letterhead(_issuer_lines(identity.reporting_unit or ""), identity.number or "", dateline)
-    titles = (render("publication.report"), fill(layout.subject, placeholders))
-    yield Title(titles, (f"({caution})",) if caution else (), ruled=True)
-    for text in layout.letter:
-        yield Paragraph((Run(fill(text, placeholders)),))
+    return Letterhead(_issuer_lines(identity.reporting_unit or ""), identity.number or "", dateline)
+
+
+def _closing(identity: PaperIdentity, layout: PaperLayout, placeholders: Mapping[str, str]) -> Closing:
     authority = tuple(line.strip() for line in re.split("[;,]", identity.authority or "") if line.strip())
     recipients = tuple(fill(line, placeholders) for line in layout.recipients)
-    yield Closing(authority, identity.signer or "", recipients)
+    return Closing(authority, identity.signer or "", recipients)
 
 
 def _issuer_lines(office: str) -> tuple[str, ...]:

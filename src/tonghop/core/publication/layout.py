@@ -44,10 +44,12 @@ class PaperLayout:
     tables: STT, label, measure unit, figure, note. The marks are what is printed after a number:
     of a section by its level ("I/" then "1."; the last one serves deeper levels too), of a row that
     is a line, and of a row of a table. ``title_end`` closes a section's title ("I/ Kết nối mạng:").
-    ``narratives`` are the paragraphs of narrative sections by section code, with ``{code}`` where the
-    answer of that row stands; a section without them prints the first phrase of each row. ``signatures``
-    are the places to sign under the rows, side by side, each as its lines from the date on; the last line
-    says how to sign ("(Ký tên, đóng dấu)").
+    A form that is itself the report has an ``opening`` in place of a covering report: once it has a
+    number and a place it is printed with its own letterhead, ``subject``, ``addressees``, the opening
+    paragraphs, its rows, the ``closing`` paragraphs and the signature. ``narratives`` are the paragraphs of
+    narrative sections by section code, with ``{code}`` where the answer of that row stands; a section
+    without them prints the first phrase of each row. ``signatures`` are the places to sign under
+    the rows, side by side, each as its lines from the date on; the last line says how to sign ("(Ký tên, đóng dấu)").
     """
 
     titles: tuple[str, ...] = ("{title}",)
@@ -57,6 +59,9 @@ class PaperLayout:
     subject: str = ""
     letter: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     section_marks: tuple[str, ...] = (".",)
     line_mark: str = "."
     table_mark: str = ""

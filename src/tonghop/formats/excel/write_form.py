@@ -19,10 +19,12 @@ from tonghop.core.publication.model import (
     Alignment,
     Appendix,
     Block,
+    Closing,
     Column,
     Document,
     Heading,
     ItemList,
+    Letterhead,
     Paragraph,
     SignatureRow,
     Table,
@@ -30,6 +32,7 @@ from tonghop.core.publication.model import (
     align,
     place_cells,
 )
+from tonghop.core.sentences.render import render
 from tonghop.formats.excel.wrapping import count_lines
 
 _WIDTH = 86
@@ -51,7 +54,7 @@ def write_form(document: Document) -> bytes:
     """The form on one sheet, as the bytes of an .xlsx file.
 
     Columns are those of the first table; lines outside tables run over all of them. A covering
-    report, which ends where the first appendix begins, is left to Word.
+    report is left to Word.
     """
     content = BytesIO()
     blocks = _form_blocks(document)
@@ -67,8 +70,20 @@ def write_form(document: Document) -> bytes:
 
 
 def _form_blocks(document: Document) -> tuple[Block, ...]:
-    starts = [at for at, block in enumerate(document.blocks) if isinstance(block, Appendix)]
-    return document.blocks[starts[0] :] if starts else document.blocks
+    """The blocks without covering reports: letterhead to signature with no row of a form between."""
+    kept: list[Block] = []
+    opened: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Letterhead):
+            kept, opened = kept + opened, [block]
+        elif not opened:
+            kept.append(block)
+        else:
+            opened.append(block)
+            if isinstance(block, Closing):
+                is_form = any(isinstance(one, Heading | Table) for one in opened)
+                kept, opened = kept + (opened if is_form else []), []
+    return (*kept, *opened)
 
 
 class _FormSheet:
@@ -93,10 +108,6 @@ class _FormSheet:
 
     def add(self, block: Block) -> None:
         match block:
-            case Title():
-                self._head(block.lines, block.notes)
-            case Appendix():
-                self._head((*((block.label,) if block.label else ()), *block.titles), block.attached)
             case Heading():
                 self._line(block.text, bold=True)
             case Paragraph():
@@ -105,12 +116,26 @@ class _FormSheet:
             case ItemList():
                 for item in block.items:
                     self._line(f"- {item}")
+            case Table():
+                self._table(block)
+            case _:
+                self._add_edge(block)
+
+    def _add_edge(self, block: Block) -> None:
+        """What a form opens and ends with."""
+        match block:
+            case Title():
+                self._head(block.lines, block.notes)
+            case Appendix():
+                self._head((*((block.label,) if block.label else ()), *block.titles), block.attached)
+            case Letterhead():
+                self._head(block.issuer, (f"{render('paper.number')} {block.number}", block.dateline))
+            case Closing():
+                self._head((*block.authority, block.signer), ())
             case SignatureRow():
                 for place in block.signatures:
                     for line in (*place.authority, place.how):
                         self._line(line)
-            case Table():
-                self._table(block)
 
     def _head(self, lines: tuple[str, ...], notes: tuple[str, ...]) -> None:
         for line in lines:

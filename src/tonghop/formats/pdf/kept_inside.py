@@ -45,8 +45,8 @@ def prefer_kept_words(
     if kept is None:
         return seen
     body = next(part for part in seen.parts if part.kind is PartKind.BODY)
-    inside = _shown(kept.body, kept.heads)
-    if _shown(body, kept.heads) == inside or _shown(read_all_lines(), kept.heads) == inside:
+    inside = _shown(kept.body, kept)
+    if _shown(body, kept) == inside or _shown(read_all_lines(), kept) == inside:
         others = tuple(part for part in seen.parts if part.kind not in (PartKind.BODY, PartKind.HEADER))
         return replace(seen, parts=(kept.body, *others), properties=kept.properties, findings=())
     only_page, only_kept = _differences(body, kept.body)
@@ -61,8 +61,11 @@ def prefer_kept_words(
     return replace(seen, properties=properties, findings=(*seen.findings, told))
 
 
-def _shown(part: Part, heads: frozenset[str]) -> str:
-    """All letters in reading order; heads that a table repeats on its further pages count once."""
+def _shown(part: Part, kept: KeptWords) -> tuple[str, list[str]]:
+    """All letters in reading order, and apart from them the lines that stand side by side on a page.
+
+    Heads that a table repeats on its further pages count once.
+    """
     pieces: list[str] = []
     for block in part.blocks:
         if not isinstance(block, Table):
@@ -73,9 +76,15 @@ def _shown(part: Part, heads: frozenset[str]) -> str:
             words = squeeze(*(cell.text for cell in row))
             if words not in printed:
                 pieces.append(words)
-            if words in heads:
+            if words in kept.heads:
                 printed.add(words)
-    return "".join(pieces)
+    shown, found = "".join(pieces), []
+    for line in sorted(kept.beside, key=len, reverse=True):
+        before, sign, after = shown.rpartition(line)
+        if sign:
+            shown = before + after
+            found.append(line)
+    return shown, found
 
 
 def _differences(page: Part, kept: Part) -> tuple[Sequence[str], Sequence[str]]:

@@ -42,12 +42,14 @@ _BODY = "body"
 class KeptWords(NamedTuple):
     """The body of a document and its marks, as they were when it was written.
 
-    ``heads`` are the texts of the head rows of its tables, which every page repeats.
+    ``heads`` are the texts of the head rows of its tables, which every page repeats; ``beside`` the lines
+    that stand side by side on a page, whose order the page does not tell.
     """
 
     body: Part
     properties: Mapping[str, str]
     heads: frozenset[str]
+    beside: tuple[str, ...]
 
 
 def keep_words(document: Document) -> Mapping[str, object]:
@@ -67,7 +69,8 @@ def _keep(block: Block) -> Iterator[dict[str, Any]]:
             at += len(run.text)
         yield {"text": block.text, "marks": marks} if marks else {"text": block.text}
     else:
-        yield from ({"text": line} for line in _lines(block) if line)
+        beside = {"beside": True} if isinstance(block, Letterhead | Closing | SignatureRow) else {}
+        yield from ({"text": line, **beside} for line in _lines(block) if line)
 
 
 def _keep_rows(table: Table) -> list[list[list[Any]]]:
@@ -125,6 +128,7 @@ def _texts(given: Mapping[Any, Any]) -> dict[str, str]:
 def _lay(kept: Sequence[Mapping[str, Any]], properties: dict[str, str]) -> KeptWords:
     blocks: list[BlockWords] = []
     heads: set[str] = set()
+    beside: list[str] = []
     at = 0
     for block in kept:
         if "rows" in block:
@@ -135,11 +139,13 @@ def _lay(kept: Sequence[Mapping[str, Any]], properties: dict[str, str]) -> KeptW
             at += sum(len(cell.text) + 1 for row in rows for cell in row) or 1
         else:
             text = str(block["text"])
+            if "beside" in block:
+                beside.append(squeeze(text))
             for mark, (start, end) in block.get("marks", {}).items():
                 properties[f"{_BOOKMARK}{mark}"] = f"{_BODY}:{at + int(start)}:{at + int(end)}"
             blocks.append(ParagraphWords(text))
             at += len(text) + 1
-    return KeptWords(assemble(_BODY, PartKind.BODY, blocks), properties, frozenset(heads))
+    return KeptWords(assemble(_BODY, PartKind.BODY, blocks), properties, frozenset(heads), tuple(beside))
 
 
 def squeeze(*texts: str) -> str:
