@@ -49,7 +49,8 @@ class PaperLayout:
     paragraphs, its rows, the ``closing`` paragraphs and the signature. ``narratives`` are the paragraphs of
     narrative sections by section code, with ``{code}`` where the answer of that row stands; a section
     without them prints the first phrase of each row. ``signatures`` are the places to sign under
-    the rows, side by side, each as its lines from the date on; the last line says how to sign ("(Ký tên, đóng dấu)").
+    the rows, side by side, each as its lines from the date on; the last line says how to sign ("(Ký tên,
+    đóng dấu)").
     """
 
     titles: tuple[str, ...] = ("{title}",)
