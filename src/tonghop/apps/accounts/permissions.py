@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from tonghop.apps.accounts.models import User
 from tonghop.core.submission.transitions import Role
@@ -18,6 +19,14 @@ EVERYBODY: frozenset[Role] = frozenset()
 OFFICE_STAFF = frozenset({Role.REPORTER, Role.CHECKER, Role.SIGNER, Role.CLERK})
 READERS = OFFICE_STAFF | {Role.COLLECTOR, Role.AUDITOR, Role.VIEWER}
 ANY_ROLE = frozenset(Role)
+
+
+class TokenScope(StrEnum):
+    """What a program may do with a token, within what its person may do."""
+
+    READ = "read"
+    WRITE = "write"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +43,14 @@ class Permission:
     """Who may use a route.
 
     ``roles`` any of which opens it; empty with ``signed_in`` False: everybody. ``names`` is the kind of thing
-    the route's argument identifies, empty where it identifies nothing of an office.
+    the route's argument identifies, empty where it identifies nothing of an office. ``token`` is the scope a
+    token needs for a route of programs, None for a page.
     """
 
     roles: frozenset[Role]
     names: str = ""
     signed_in: bool = True
+    token: TokenScope | None = None
 
 
 def roles_of(user: User, on: date) -> frozenset[Role]:
@@ -77,12 +88,42 @@ _ALLAUTH_OPEN = (
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "mfa_authenticate",
+    "openid_connect_login",
+    "openid_connect_callback",
+    "socialaccount_login_cancelled",
+    "socialaccount_login_error",
+    "accept_invitation",
+)
+_OWN_ACCOUNT = (
+    "account_reauthenticate",
+    "account_change_password",
+    "account_set_password",
+    "mfa_index",
+    "mfa_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_download_recovery_codes",
 )
 
 PERMISSIONS: Mapping[str, Permission] = {
     **{name: Permission(EVERYBODY, signed_in=False) for name in ("welcome", "set_language", "health")},
     **{name: Permission(EVERYBODY, signed_in=False) for name in _ALLAUTH_OPEN},
+    **{name: Permission(EVERYBODY) for name in _OWN_ACCOUNT},
     "my_work": Permission(EVERYBODY),
     "report_form": Permission(READERS, "submission"),
     "save_cells": _office(Role.REPORTER),
+    **{f"api:{name}": Permission(EVERYBODY, signed_in=False) for name in ("api-root", "openapi", "receipt")},
+    **{
+        f"api:{name}": Permission(READERS, token=TokenScope.READ)
+        for name in ("campaigns", "campaign", "campaign_submissions")
+    },
+    **{
+        f"api:{name}": Permission(READERS, "submission", token=TokenScope.READ)
+        for name in ("submission", "figures", "findings", "revisions", "revision")
+    },
+    **{f"api:{name}": Permission(ANY_ROLE, token=TokenScope.READ) for name in ("forms", "form")},
+    "api:save_cells": Permission(frozenset({Role.REPORTER}), "submission", token=TokenScope.WRITE),
+    "api:import_figures": Permission(frozenset({Role.REPORTER}), "submission", token=TokenScope.IMPORT),
 }
