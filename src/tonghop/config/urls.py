@@ -4,5 +4,5 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("tonghop.web.urls")),
-    path("tai-khoan/", include("allauth.urls")),
+    path("tai-khoan/", include("tonghop.web.accounts.urls")),
 ]

@@ -1,0 +1,1 @@
+"""Coming in and going out: the pages of allauth that are offered, invitations, the language."""
