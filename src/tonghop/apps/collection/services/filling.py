@@ -54,7 +54,7 @@ class SavedCell:
 
 
 class UnknownCell(Exception):
-    """A cell the form does not have; ``code`` names it."""
+    """A cell the form does not have, or a line where there is none; ``code`` names it."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -69,14 +69,14 @@ def save_cells(
 
     Raises:
         ActRefused: the report is not being filled, the campaign is not open, or the block is too large.
-        UnknownCell: a code the form does not have.
+        UnknownCell: a cell the form does not have.
     """
     if len(typed) > MOST_CELLS:
         raise ActRefused(Refusal(RefusalGround.TOO_MANY_CELLS, {"n_cells": len(typed), "most": MOST_CELLS}))
-    _hold_open(submission, at)
+    hold_open(submission, at)
     form = form_of(submission.campaign)
     rows = rows_by_code(form)
-    unknown = next((one.code for one in typed if one.code not in rows), None)
+    unknown = next((one.code for one in typed if not is_cell(rows, one.code, one.line)), None)
     if unknown is not None:
         raise UnknownCell(unknown)
     standing = {
@@ -88,7 +88,7 @@ def save_cells(
     saved, cells, edits = [], [], []
     for one in typed:
         before = standing.get((one.code, one.line))
-        read = _read(form, rows[one.code], one)
+        read = read_typed(form, rows[one.code], one)
         version = before.version if before else 0
         if one.base_version != version and (before.typed if before else "") != one.typed:
             saved.append(SavedCell(one.code, one.line, version, read, before.typed if before else ""))
@@ -115,8 +115,17 @@ def rows_by_code(form: FormVersion) -> Mapping[str, Indicator | Column | None]:
     return rows
 
 
-def _hold_open(submission: Submission, at: datetime) -> None:
-    """Keep the report from moving on while its cells are saved; refuse where it is not being filled."""
+def is_cell(rows: Mapping[str, Indicator | Column | None], code: str, line: int) -> bool:
+    """Whether a form has a cell: a row of the form at line 0, a column of an annex from line 1."""
+    return code in rows and ("/" in code) == (line > 0)
+
+
+def hold_open(submission: Submission, at: datetime) -> None:
+    """Keep the report from moving on while its cells are saved, to the end of the transaction.
+
+    Raises:
+        ActRefused: the report is not being filled, or the campaign is not open.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT state, extended_until FROM collection_submission WHERE id = %s FOR SHARE", [submission.pk]
@@ -135,7 +144,8 @@ def _who_reopens(state: State) -> tuple[Role, ...]:
     return (Role.SIGNER,) if state in inside else (Role.COLLECTOR,)
 
 
-def _read(form: FormVersion, row: Indicator | Column | None, one: TypedCell) -> AnswerReading:
+def read_typed(form: FormVersion, row: Indicator | Column | None, one: TypedCell) -> AnswerReading:
+    """What is understood of a text typed in a cell; what stands in ``answer`` is taken as it is."""
     if one.answer is not None:
         return AnswerReading(one.answer, Confidence.EXACT, "reading.stored")
     if row is None or (isinstance(row, Indicator) and row.value_type is ValueType.HEADING and not one.typed):
