@@ -33,6 +33,10 @@ SENTENCES: dict[str, Sentence] = {
         "Không có lỗi hoặc cảnh báo nào trong các báo cáo đã nhận.",
         "No errors or warnings in the reports received.",
     ),
+    "publication.unwritable": Sentence(
+        "Ký tự không ghi được vào tệp Word được thay bằng {mark}. Đề nghị xem lại các chỗ ấy trước khi ký.",
+        "Letters a Word file cannot hold are replaced by {mark}. Please look at those places before signing.",
+    ),
     "publication.not_computable": Sentence("Không tính được", "Not computable"),
     "publication.parts": Sentence("{numerator}/{denominator}", "{numerator}/{denominator}"),
     "publication.spread": Sentence(

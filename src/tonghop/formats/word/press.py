@@ -27,6 +27,7 @@ from tonghop.core.publication.model import (
     TableCell,
     Title,
 )
+from tonghop.formats.word.unwritable import without_unwritable
 from tonghop.formats.word.write import write
 
 _OPENS, _ENDS = "\ue000", "\ue001"
@@ -34,8 +35,6 @@ _OPENS, _ENDS = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPENS}(\\d+){_ENDS}")
 _WORDS = re.compile(f"<w:t(?: [^>]*)?>([^<]*){_OPENS}(\\d+){_ENDS}([^<]*)</w:t>")
 _ROW = re.compile(r"<w:tr[ >].*?</w:tr>", re.DOTALL)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\ue000\ue001]")
-_UNSEEN = "\ufffd"
 _BODY = "word/document.xml"
 _CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -52,9 +51,9 @@ class _Unpressed(Exception):
 def press(document: Document) -> bytes:
     """The bytes ``write`` gives, but for the times in the zip; the same document gives the same bytes.
 
-    Letters that XML forbids become a mark that something stood there.
+    Letters that XML forbids become a mark that something stood there, as ``write`` has it.
     """
-    document = _without_forbidden(document)
+    document = without_unwritable(document)
     try:
         pieces = [piece for block in document.blocks for piece in _press_block(block, document.language)]
         envelope = _lay_envelope(document.language, tuple(document.properties))
@@ -74,20 +73,6 @@ def _put(package: zipfile.ZipFile, name: str, written: str) -> None:
     member = zipfile.ZipInfo(name, _NO_TIME)
     member.compress_type = zipfile.ZIP_DEFLATED
     package.writestr(member, written)
-
-
-def _without_forbidden(document: Document) -> Document:
-    """The document with a mark in the place of each letter no XML can hold."""
-
-    def clean(text: str) -> str:
-        return _FORBIDDEN.sub(_UNSEEN, text)
-
-    return replace(
-        document,
-        name=clean(document.name),
-        blocks=tuple(_with_texts(block, clean) for block in document.blocks),
-        properties={name: clean(text) for name, text in document.properties.items()},
-    )
 
 
 def _with_texts(block: Block, change: Callable[[str], str]) -> Block:

@@ -37,6 +37,7 @@ from tonghop.formats.word.footnotes import Footnotes
 from tonghop.formats.word.looks import look_of
 from tonghop.formats.word.marking import mark_run
 from tonghop.formats.word.properties import keep_properties
+from tonghop.formats.word.unwritable import without_unwritable
 from tonghop.formats.word.write_signatures import add_closing, add_line, add_signatures, side_by_side
 from tonghop.formats.word.write_table import ALIGNMENTS, add_table
 
@@ -47,7 +48,8 @@ _HEAD_WIDTHS = (66, 94)
 
 
 def write(document: Document) -> bytes:
-    """The document as the bytes of a .docx file."""
+    """The document as the bytes of a .docx file; letters no XML can hold are marked and told."""
+    document = without_unwritable(document)
     paper = page.open_paper(document.name, document.language)
     writer = _PaperWriter(paper)
     for block in document.blocks:
