@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLResolver] = [
+    path("", include("tonghop.web.signer.urls")),
+]

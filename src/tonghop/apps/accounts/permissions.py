@@ -114,6 +114,13 @@ PERMISSIONS: Mapping[str, Permission] = {
     "my_work": Permission(EVERYBODY),
     "report_form": Permission(READERS, "submission"),
     "save_cells": _office(Role.REPORTER),
+    "sign_report": Permission(OFFICE_STAFF | {Role.AUDITOR, Role.VIEWER}, "submission"),
+    "approve_report": _office(Role.SIGNER),
+    "initial_report": _office(Role.CHECKER),
+    "send_back_report": _office(Role.CHECKER, Role.SIGNER),
+    "issue_report": _office(Role.CLERK, Role.REPORTER),
+    "send_report": _office(Role.CLERK, Role.REPORTER),
+    "paper_of_report": Permission(READERS, "submission"),
     **{f"api:{name}": Permission(EVERYBODY, signed_in=False) for name in ("api-root", "openapi", "receipt")},
     **{
         f"api:{name}": Permission(READERS, token=TokenScope.READ)

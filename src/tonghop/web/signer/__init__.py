@@ -1,0 +1,1 @@
+"""Pages of whoever initials, signs, numbers and sends a report."""
