@@ -86,7 +86,9 @@ def test_the_second_step_is_enrolled_asked_for_and_replaced_by_a_recovery_code(
     client: Client, person: User
 ) -> None:
     sign_in(client)
-    page = client.get(reverse("mfa_activate_totp"))
+    asked = client.get(reverse("mfa_activate_totp"), follow=True)
+    assert "xác nhận lại là anh/chị" in asked.content.decode()
+    page = client.post(asked.redirect_chain[-1][0], {"password": PASSWORD}, follow=True)
     assert "<svg" in page.content.decode()
     secret = page.context["form"].secret
     wrong = client.post(reverse("mfa_activate_totp"), {"code": "000000"}).content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -132,23 +133,23 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_ADAPTER = "tonghop.apps.accounts.adapters.SpokenMfa"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Tổng hợp"
-SOCIALACCOUNT_PROVIDERS = (
-    {
-        "openid_connect": {
-            "APPS": [
-                {
-                    "provider_id": "oidc",
-                    "name": ENVIRONMENT.oidc.get("name", "OIDC"),
-                    "client_id": ENVIRONMENT.oidc["client"],
-                    "secret": ENVIRONMENT.oidc.get("secret", ""),
-                    "settings": {"server_url": ENVIRONMENT.oidc["server"]},
-                }
-            ]
-        }
+
+
+def outside_systems(oidc: Mapping[str, str]) -> dict[str, Any]:
+    """The system that may name people by OpenID Connect, as allauth is told; none where none is named."""
+    if not {"server", "client"} <= oidc.keys():
+        return {}
+    application = {
+        "provider_id": "oidc",
+        "name": oidc.get("name", "OIDC"),
+        "client_id": oidc["client"],
+        "secret": oidc.get("secret", ""),
+        "settings": {"server_url": oidc["server"]},
     }
-    if {"server", "client"} <= ENVIRONMENT.oidc.keys()
-    else {}
-)
+    return {"openid_connect": {"APPS": [application], "OAUTH_PKCE_ENABLED": True}}
+
+
+SOCIALACCOUNT_PROVIDERS = outside_systems(ENVIRONMENT.oidc)
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portal_cache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

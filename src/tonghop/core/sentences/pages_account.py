@@ -1,4 +1,4 @@
-"""Sentences of coming in and going out: sign-in, passwords, the second step, invitations, mails about them."""
+"""Sentences of coming in and going out: sign-in, passwords, the second step, invitations, mails."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tonghop.core.sentences.model import Sentence
 SENTENCES: Mapping[str, Sentence] = {
     "page.account.sign_in": Sentence(vi="Đăng nhập", en="Sign in"),
     "page.account.sign_in_how": Sentence(
-        vi="Tài khoản do quản trị hệ thống của đơn vị mời. Chưa có tài khoản thì đề nghị quản trị gửi lời mời.",
+        vi="Tài khoản do quản trị hệ thống của đơn vị mời. Chưa có tài khoản thì đề nghị gửi lời mời.",
         en="Accounts are opened by invitation of the administrator. If you have none, ask for one.",
     ),
     "page.account.field.login": Sentence(vi="Địa chỉ thư điện tử", en="E-mail address"),
@@ -36,7 +36,7 @@ SENTENCES: Mapping[str, Sentence] = {
         vi="Đăng nhập qua hệ thống khác không thành", en="The other system did not let you in"
     ),
     "page.account.other_failed_what": Sentence(
-        vi="Hệ thống kia không xác nhận hoặc đã hủy giữa chừng. Đề nghị thử lại hoặc đăng nhập bằng mật khẩu.",
+        vi="Hệ thống kia không xác nhận hoặc đã hủy giữa chừng. Thử lại hoặc đăng nhập bằng mật khẩu.",
         en="It did not confirm you, or was broken off. Try again, or sign in with your password.",
     ),
     "page.account.forgotten": Sentence(vi="Quên mật khẩu", en="Forgotten password"),
@@ -114,7 +114,7 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "page.account.recovery": Sentence(vi="Mã dự phòng", en="Recovery codes"),
     "page.account.recovery_what": Sentence(
-        vi="Mỗi mã dùng được một lần khi không có điện thoại. Còn {n_left} mã. In ra hoặc chép lại và cất kỹ.",
+        vi="Mỗi mã dùng được một lần khi không có điện thoại. Còn {n_left} mã. In hoặc chép lại, cất kỹ.",
         en="Each works once when the telephone is not at hand. {n_left} are left. Keep them in a safe place.",
     ),
     "page.account.recovery_make": Sentence(vi="Tạo mã dự phòng mới", en="Make new recovery codes"),
@@ -133,7 +133,7 @@ SENTENCES: Mapping[str, Sentence] = {
         vi="Lời mời không còn dùng được", en="The invitation no longer works"
     ),
     "page.account.invitation_over_what": Sentence(
-        vi="Lời mời đã được dùng, đã hết hạn, hoặc đường dẫn chép thiếu. Đề nghị quản trị hệ thống của đơn vị "
+        vi="Lời mời đã được dùng, đã hết hạn, hoặc đường dẫn chép thiếu. Đề nghị quản trị hệ thống "
         "gửi lời mời mới.",
         en="It was used, its time is over, or the link was copied in part. Ask the administrator of your "
         "office for a new one.",

@@ -7,10 +7,9 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as outside
-from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import path, re_path
 
-from tonghop.web.accounts import views
+from tonghop.web.accounts import openid, views
 
 urlpatterns = [
     path("dang-nhap/", account.login, name="account_login"),
