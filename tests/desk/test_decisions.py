@@ -25,6 +25,8 @@ from tests.desk.offices_in_tests import (
 
 from tonghop.core.rollup.matters import AmendedBy, MatterState, Ruling
 from tonghop.desk.results import ResultsNotWritable
+from tonghop.formats import Unreadable, open_document
+from tonghop.formats.excel.workbook.read_decisions import sheets_without_decisions
 
 pytestmark = pytest.mark.slow
 
@@ -399,3 +401,24 @@ def test_a_number_nobody_placed_is_a_line_and_can_be_put_in_a_row(desk: Desk) ->
     desk.decide(MO_PHONG, 'Số "57"', **written)
     after = desk.run()
     assert (number("50"), number("82")) in changed(before, after).values()
+
+
+def test_a_sheet_too_large_to_read_beside_the_decisions_stops_no_run(desk: Desk) -> None:
+    desk.run()
+    desk.decide(MO_PHONG, ONLINE_LABEL, **CORRECTION)
+    book = load_workbook(desk.workbook)
+    for row in range(100, 1600):
+        book["Nguồn số liệu"].cell(row, row).value = 1
+    book["Xử lý"].title = "đã xử lý"
+    book.save(desk.workbook)
+    with pytest.raises(Unreadable):
+        open_document(desk.workbook.name, desk.workbook.read_bytes())
+    assert matter_at(desk.run(), MO_PHONG, ONLINE_TOTAL).state is MatterState.APPLIED
+
+
+def test_every_sheet_but_that_of_decisions_is_left_out_when_decisions_are_read(desk: Desk) -> None:
+    desk.run()
+    left_out = sheets_without_decisions(desk.forms)
+    assert set(load_workbook(desk.workbook).sheetnames) - left_out == {"Xử lý"}
+    desk.run(language="en")
+    assert set(load_workbook(desk.workbook).sheetnames) - left_out == {"Decisions"}

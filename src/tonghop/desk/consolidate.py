@@ -135,8 +135,8 @@ def consolidate(
         ReadingPool(forms, form, kept_in=out.parent / f".{out.name}.kept") as pool,
         TemporaryDirectory(prefix="tonghop-") as aside,
     ):
-        kept = read_kept_decisions(decisions or out)
-        keep_copies(results, out, kept if decisions is None else read_kept_decisions(out))
+        kept = read_kept_decisions(decisions or out, known.values())
+        keep_copies(results, out, kept if decisions is None else read_kept_decisions(out, known.values()))
         edited = keep_edited_drafts(results, out)
         not_read: list[UnreadFile] = []
         before = gather_earlier(

@@ -7,16 +7,17 @@ cannot be read stops the run: what a person decided must not be written over unr
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from tonghop.core.forms.model import FormVersion
 from tonghop.core.rollup.matters import DecisionLine
 from tonghop.core.sentences.render import render
 from tonghop.desk.results import ResultsFolder, ResultsNotWritable
 from tonghop.formats import Unreadable, open_document
-from tonghop.formats.excel.workbook.read_decisions import read_decisions
+from tonghop.formats.excel.workbook.read_decisions import read_decisions, sheets_without_decisions
 
 COPIES = "ban-luu"
 """The folder of copies of workbooks somebody decided in, numbered as they were made."""
@@ -33,8 +34,8 @@ class KeptDecisions:
     workbooks: tuple[Path, ...] = ()
 
 
-def read_kept_decisions(source: Path) -> KeptDecisions:
-    """Read the decisions of a workbook, or of all workbooks of a folder of results.
+def read_kept_decisions(source: Path, forms: Iterable[FormVersion]) -> KeptDecisions:
+    """Read the decisions of a workbook, or of all workbooks of a folder of results, laid on these forms.
 
     Where a form has no workbook in the folder any more, its last copy speaks. A line that stands in two
     workbooks alike is one line.
@@ -44,12 +45,15 @@ def read_kept_decisions(source: Path) -> KeptDecisions:
         OSError: it cannot be opened.
     """
     current = (source,) if source.is_file() else _workbooks(source)
-    read = {path: _read(path) for path in current}
-    forms = {line.key.form for lines in read.values() for line in lines if line.key is not None}
+    without = sheets_without_decisions(forms)
+    read = {path: _read(path, without) for path in current}
+    of_forms = {line.key.form for lines in read.values() for line in lines if line.key is not None}
     stems = {path.stem for path in current}
     last = {path.stem.rpartition(".")[0]: path for path in _workbooks(source / COPIES)}
     for path in (path for stem, path in sorted(last.items()) if stem not in stems):
-        gone = tuple(line for line in _read(path) if line.key is None or line.key.form not in forms)
+        gone = tuple(
+            line for line in _read(path, without) if line.key is None or line.key.form not in of_forms
+        )
         if gone:
             read[path] = gone
     deciding = (
@@ -78,9 +82,9 @@ def _each_once(read: Iterable[Sequence[DecisionLine]]) -> Iterator[DecisionLine]
                 yield line
 
 
-def _read(path: Path) -> tuple[DecisionLine, ...]:
+def _read(path: Path, without: Collection[str]) -> tuple[DecisionLine, ...]:
     try:
-        return read_decisions(open_document(path.name, path.read_bytes()))
+        return read_decisions(open_document(path.name, path.read_bytes(), without))
     except Unreadable as refusal:
         reason = render(f"file.{refusal.kind}", {**refusal.arguments, "name": path.name})
         arguments = {"file": path.name, "reason": reason}

@@ -6,8 +6,9 @@ version does not read. The name only helps where the content leaves two kinds op
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 
 from tonghop.core.findings import Place, Severity
 from tonghop.core.intake.raw import RawDocument
@@ -52,18 +53,22 @@ _MACRO_STREAM = "_VBA_PROJECT".encode("utf-16-le")
 _MESSAGE_STREAM = "__properties_version1.0"
 
 
-def open_document(name: str, content: bytes) -> RawDocument:
+def open_document(name: str, content: bytes, without_sheets: Collection[str] = ()) -> RawDocument:
     """Read a file of any kind this version reads; ``docs/reference/file-kinds.md`` lists them.
 
     Args:
         name: the file's name, carried into the refusal.
         content: its bytes.
+        without_sheets: names of sheets a workbook is read without.
 
     Raises:
         Unreadable: with the kind of refusal; its arguments always hold ``name``.
     """
     try:
-        return _tell_macros(repair_by_words(_choose_reader(content)(content)), content)
+        reader = _choose_reader(content)
+        if reader in (read_excel, read_odf):
+            reader = partial(reader, without=without_sheets)
+        return _tell_macros(repair_by_words(reader(content)), content)
     except Unreadable as refusal:
         raise Unreadable(refusal.kind, {**refusal.arguments, "name": name}) from refusal
     except RecursionError as error:

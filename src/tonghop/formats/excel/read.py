@@ -6,6 +6,7 @@ names defined, our own identity sheet. Never runs a macro and never computes a f
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from lxml import etree
@@ -34,8 +35,8 @@ class _Worksheet:
     is_hidden: bool
 
 
-def read(content: bytes) -> RawDocument:
-    """Read a workbook.
+def read(content: bytes, without: Collection[str] = ()) -> RawDocument:
+    """Read a workbook, but for the sheets whose names are in ``without``: those are not even unpacked.
 
     One part a worksheet, then its comments (``comments:<sheet>``) and text boxes
     (``drawing:<sheet>``). Properties: those of ``docProps/custom.xml``, the rows of the identity
@@ -55,6 +56,8 @@ def read(content: bytes) -> RawDocument:
     parts: list[Part] = []
     findings: list[Finding] = []
     for worksheet in _worksheets(package, main, workbook):
+        if worksheet.name in without:
+            continue
         root, cells = _read_cells(package, worksheet.part, reader, old_letters)
         if worksheet.is_hidden and worksheet.name == IDENTITY_SHEET:
             properties.update(_identity_marks(cells))

@@ -6,7 +6,7 @@ each a part of its own. Never runs a macro and never follows a link outside the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lxml import etree
 
@@ -31,8 +31,8 @@ _CONTENT, _STYLES = "content.xml", "styles.xml"
 _MOST_HIDDEN_QUOTED = 5
 
 
-def read(content: bytes) -> RawDocument:
-    """Read a document.
+def read(content: bytes, without: Collection[str] = ()) -> RawDocument:
+    """Read a document; of a workbook not the sheets whose names are in ``without``.
 
     Parts of a text: ``body``; ``header1``, ``footer1`` and on; ``footnotes``, ``comments``; ``textbox1`` and
     on. Of a workbook: one a sheet, then comments and text boxes. Properties: those a person gave the
@@ -41,12 +41,13 @@ def read(content: bytes) -> RawDocument:
     Raises:
         Unreadable: see ``OfficePackage``; ``too_many_cells``.
     """
-    return _DocumentReader(OfficePackage(content)).read()
+    return _DocumentReader(OfficePackage(content), without).read()
 
 
 class _DocumentReader:
-    def __init__(self, package: OfficePackage) -> None:
+    def __init__(self, package: OfficePackage, without: Collection[str]) -> None:
         _refuse_locked(package)
+        self._without = without
         self._content = package.parse(_CONTENT)
         has_styles = _STYLES in package.names
         self._styles = package.parse(_STYLES) if has_styles else etree.Element(OFFICE + "document-styles")
@@ -100,6 +101,8 @@ class _DocumentReader:
         }
         self._properties.update(_defined_names(book))
         for table in book.iterchildren(TABLE + "table"):
+            if table.get(TABLE + "name", "") in self._without:
+                continue
             is_hidden = table.get(TABLE + "style-name", "") in hidden_styles
             part, noticed = reader.read(table, is_hidden)
             if is_hidden and part.name == IDENTITY_SHEET:

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from tonghop.core.publication.model import Document, Paragraph, Run
-from tonghop.core.sentences.render import render
+from tonghop.core.sentences.render import Language, render
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 UNSEEN = "\ufffd"
@@ -28,7 +28,8 @@ def without_unwritable(document: Document) -> Document:
     changed = {name: _clean(getattr(document, name), found) for name in ("name", "blocks", "properties")}
     if not found:
         return document
-    told = render("publication.unwritable", {"mark": UNSEEN}, document.language)
+    language: Language = "en" if document.language == "en" else "vi"
+    told = render("publication.unwritable", {"mark": UNSEEN}, language)
     note = Paragraph((Run(told, italic=True),))
     return replace(document, **changed | {"blocks": (*changed["blocks"], note)})
 

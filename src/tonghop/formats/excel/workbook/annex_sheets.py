@@ -37,8 +37,12 @@ def annex_sheets(consolidation: Consolidation, language: Language) -> Iterator[L
             ListColumn("to_decide", 44),
         )
         lines = _lines(form, annex, shown, joined.rows, names, language)
-        name = _FORBIDDEN.sub(" ", annex.symbol or annex.title)[:_LONGEST_NAME].strip()
-        yield ListSheet("annex", columns, lines, name=name)
+        yield ListSheet("annex", columns, lines, name=name_of_sheet(annex))
+
+
+def name_of_sheet(annex: TableForm) -> str:
+    """The annex's symbol or title, as far as a sheet can be named so."""
+    return _FORBIDDEN.sub(" ", annex.symbol or annex.title)[:_LONGEST_NAME].strip()
 
 
 def _lines(

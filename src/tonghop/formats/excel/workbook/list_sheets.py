@@ -27,6 +27,8 @@ from tonghop.formats.excel.workbook.figure_cells import written_value
 from tonghop.formats.excel.workbook.grid import Grid
 from tonghop.formats.excel.workbook.list_writer import Line, LineCell, Link, ListColumn, ListSheet
 
+BESIDE_DECISIONS = ("findings", "returned", "missing", "sources", "unplaced", "files")
+"""The lists but for that of decisions."""
 _NOT_SENT = Observation("", NOT_ENTERED)
 """Stands for a figure the office did not send and the collector put in."""
 

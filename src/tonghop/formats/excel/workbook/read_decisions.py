@@ -7,23 +7,40 @@ columns were moved and however the lines were sorted. Never judges a decision (`
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.raw import Cell, RawDocument, Table
 from tonghop.core.rollup.matters import DecisionLine, MatterKey
-from tonghop.core.sentences.render import render
+from tonghop.core.sentences.render import Language, render
 from tonghop.core.values.folding import fold
+from tonghop.formats.excel.workbook.annex_sheets import name_of_sheet
 from tonghop.formats.excel.workbook.decision_sheet import KEPT, SHOWN, WRITTEN
+from tonghop.formats.excel.workbook.list_sheets import BESIDE_DECISIONS
 
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _NEEDED = frozenset({"reference", "ruling", "reason", "confirmed_by"})
 """Heads without which a row of words is not the head of our sheet."""
+
+
+def sheets_without_decisions(forms: Iterable[FormVersion]) -> frozenset[str]:
+    """The names of the other sheets of our workbooks, in either language: a thousand times as large.
+
+    A sheet a person added is not among them: lines of decisions may have been moved there.
+    """
+    ours = (
+        render(f"workbook.sheet.{key}", {}, language)
+        for language in _LANGUAGES
+        for key in ("totals", *BESIDE_DECISIONS)
+    )
+    return frozenset((*ours, *(name_of_sheet(annex) for form in forms for annex in form.tables)))
 
 
 def read_decisions(workbook: RawDocument) -> tuple[DecisionLine, ...]:
     """The lines of the sheet of decisions, blank ones too; none where the workbook has no such sheet."""
     names = {
         fold(render(f"workbook.head.{key}", {}, language)): key
-        for language in ("vi", "en")
+        for language in _LANGUAGES
         for key in (*SHOWN, *WRITTEN, *KEPT)
     }
     return tuple(
