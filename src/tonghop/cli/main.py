@@ -11,6 +11,7 @@ from tonghop.cli.check import check
 from tonghop.cli.consolidate import consolidate
 from tonghop.cli.letterhead import letterhead
 from tonghop.cli.pack import pack
+from tonghop.cli.serve import serve
 from tonghop.cli.speaking import HELP_NAMES, SpeakingGroup
 from tonghop.cli.units import units
 from tonghop.core.sentences.render import render
@@ -28,6 +29,7 @@ tonghop.add_command(check)
 tonghop.add_command(consolidate)
 tonghop.add_command(letterhead)
 tonghop.add_command(pack)
+tonghop.add_command(serve)
 tonghop.add_command(units)
 
 

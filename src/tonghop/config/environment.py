@@ -6,12 +6,14 @@ Decides their names, their defaults and which combinations are refused. Every va
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from tonghop.core.sentences.render import render
+from tonghop.core.sentences.render import Language, render
 
 
 class Mode(StrEnum):
@@ -28,6 +30,11 @@ class SettingsRefused(Exception):
     def __init__(self, refusals: tuple[str, ...]) -> None:
         super().__init__("\n".join(refusals))
         self.refusals = refusals
+
+    def told(self, language: Language = "vi") -> str:
+        """All of it, a line each."""
+        lines = [render("settings.refused", language=language), *(f"- {one}" for one in self.refusals)]
+        return "\n".join(lines) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,12 @@ def read_environment(variables: Mapping[str, str]) -> Environment:
 
     Raises:
         SettingsRefused: production with DEBUG, without a secret key of its own, without a host, without a
-            database, or on the bundled server; all of it said at once.
+            database, or on the bundled server; all of it said at once. A mode that is none.
     """
-    mode = Mode(variables.get("TONGHOP_MODE", Mode.PRODUCTION))
+    named = variables.get("TONGHOP_MODE", Mode.PRODUCTION)
+    if named not in list(Mode):
+        raise SettingsRefused((render("settings.mode", {"given": named}),))
+    mode = Mode(named)
     hosts = variables.get("TONGHOP_HOSTS", "127.0.0.1,localhost" if mode is Mode.DEMO else "")
     found = Environment(
         mode=mode,
@@ -91,3 +101,19 @@ def _refused(found: Environment) -> list[str]:
         "bundled_server": found.bundled_server,
     }
     return [name for name, is_wrong in wrong.items() if is_wrong]
+
+
+def main() -> int:
+    """Say at once, before anything is started, which settings are refused; the exit status."""
+    try:
+        read_environment(os.environ)
+    except SettingsRefused as refused:
+        sys.stderr.write(
+            "\n".join([render("settings.refused"), *(f"- {one}" for one in refused.refusals)]) + "\n"
+        )
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
