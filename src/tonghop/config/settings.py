@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "tonghop.api.middleware.ProgramMiddleware",
     "tonghop.apps.accounts.middleware.PermissionMiddleware",
 ]
 
@@ -196,6 +197,11 @@ EMAIL_BACKEND = (
     else "django.core.mail.backends.locmem.EmailBackend"
 )
 DEFAULT_FROM_EMAIL = "Tổng hợp <no-reply@localhost>"
+
+API_REQUESTS_A_MINUTE = 600
+"""Of one token."""
+API_REQUESTS_A_MINUTE_WITHOUT_TOKEN = 60
+"""Of one address, for routes that need no token and for requests whose token is wrong."""
 
 SCOPE_FINDERS = {
     "submission": "tonghop.apps.collection.selectors.scope_of_submission",

@@ -54,7 +54,7 @@ def describe_checked_file(checked: CheckedFile, language: Language = "vi") -> di
         "figures": _describe_figures(form, reading) if form and reading else [],
         "tables": _describe_tables(form, reading) if form and reading else [],
         "passages": _describe_passages(form, reading) if form and reading else [],
-        "findings": [_describe_finding(finding, language) for finding in checked.findings],
+        "findings": [describe_finding(finding, language) for finding in checked.findings],
         "numbers": _describe_numbers(read.numbers if read else ()),
         "without_form": _describe_unknown(unknown) if unknown else None,
         "further_reports": [describe_checked_file(report, language) for report in checked.further],
@@ -189,7 +189,8 @@ def _describe_passages(form: FormVersion, reading: Reading) -> list[dict[str, An
     ]
 
 
-def _describe_finding(finding: Finding, language: Language) -> dict[str, Any]:
+def describe_finding(finding: Finding, language: Language = "vi") -> dict[str, Any]:
+    """A finding as a JSON object, its sentences said in a language; the same for commands and programs."""
     return {
         "code": finding.code,
         "kind": finding.kind,

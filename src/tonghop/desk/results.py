@@ -18,11 +18,10 @@ from tonghop.core.findings import Argument, Severity
 from tonghop.core.publication import Document, OfficeFinding, compose_consolidated_report
 from tonghop.core.publication.amended import amendment_words
 from tonghop.core.reporting_units import ReportingUnit
-from tonghop.core.rollup.consolidation import Consolidation, ReceivedReport, UnreadFile
+from tonghop.core.rollup.consolidation import Consolidation, UnreadFile
 from tonghop.core.sentences.places import place_words
 from tonghop.core.sentences.render import Language, explanation_of, message_of, render
-from tonghop.desk.check import CheckedFile
-from tonghop.desk.check_report import describe_checked_file
+from tonghop.desk.check_report import describe_finding
 from tonghop.desk.kept_figures import FIGURES_JSON, describe_figures
 from tonghop.desk.paper_files import EDITED, PAPER_WRITERS
 from tonghop.formats.csv.write import CsvCell, write_findings
@@ -258,17 +257,11 @@ def _describe(consolidation: Consolidation, language: Language) -> dict[str, obj
                     }
                     for one in report.waivers
                 ],
-                "findings": _describe_findings(report, language),
+                "findings": [describe_finding(one, language) for one in report.findings],
             }
             for report in consolidation.reports
         ),
     }
-
-
-def _describe_findings(report: ReceivedReport, language: Language) -> object:
-    """The findings of a report in the words and fields of ``tonghop check --json``."""
-    checked = CheckedFile(Path(report.file), report.sha256, None, None, report.findings)
-    return describe_checked_file(checked, language)["findings"]
 
 
 def count_findings(consolidations: Sequence[Consolidation], severity: Severity) -> int:

@@ -122,6 +122,8 @@ PERMISSIONS: Mapping[str, Permission] = {
     "send_report": _office(Role.CLERK, Role.REPORTER),
     "paper_of_report": Permission(READERS, "submission"),
     **{f"api:{name}": Permission(EVERYBODY, signed_in=False) for name in ("api-root", "openapi", "receipt")},
+    # A campaign is read by the offices that owe in it too, not only by who collects: the selector
+    # campaigns_seen_by judges it, so the route's argument is no name of a thing here.
     **{
         f"api:{name}": Permission(READERS, token=TokenScope.READ)
         for name in ("campaigns", "campaign", "campaign_submissions")

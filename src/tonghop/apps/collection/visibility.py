@@ -64,8 +64,8 @@ class Receipt:
 
 def receipt_of(submission: Submission) -> Receipt | None:
     """The receipt of the last sending; None before the first."""
-    sent = _sendings(submission)
-    if not sent or not submission.receipt_code:
+    sent = _sendings(submission) if submission.receipt_code else ()
+    if not sent:
         return None
     return Receipt(submission.receipt_code, submission, sent[-1].document, sent[-1].at, sent[-1])
 

@@ -83,6 +83,12 @@ SENTENCES: Mapping[str, Sentence] = {
         en="The failure is the system's, not the request's. Send again later; if it goes on, tell the "
         "administrator with the time.",
     ),
+    "page.api.field.missing": Sentence(vi="Thiếu mục này.", en="This is missing."),
+    "page.api.field.extra_forbidden": Sentence(vi="Không có mục này.", en="There is no such field."),
+    "page.api.field.wrong": Sentence(
+        vi="Giá trị sai kiểu hoặc ngoài khoảng nhận; xem mô tả ở /api/v1/openapi.json.",
+        en="The value is of the wrong kind or out of range; see /api/v1/openapi.json.",
+    ),
     "page.api.row.unknown_cell": Sentence(
         vi='Biểu không có ô "{code}" ở dòng {line}. Dòng của biểu có line = 0; dòng của phụ lục từ '
         "1, mã dạng "
