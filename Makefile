@@ -1,4 +1,5 @@
-# make run      kiểm tra và tổng hợp các báo cáo mẫu / checks and consolidates the sample reports
+# make run      cổng báo cáo chạy thử trên 127.0.0.1:8000 / the portal with its demonstration
+# make consolidate   kiểm tra và tổng hợp các báo cáo mẫu / checks and consolidates the sample reports
 # make test     toàn bộ kiểm thử / everything; says what was not run and why
 # make test-fast, make bench [ONLY=name], make samples, make lock, make clean
 
@@ -13,7 +14,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 setup:
 	@requirements/setup
 
-run: consolidate
+run: setup
+	$(BIN)/tonghop serve --demo --files out/cong
 
 consolidate: setup
 	$(BIN)/tonghop consolidate samples/bao-cao --expect samples/don-vi.csv --out $(OUT)

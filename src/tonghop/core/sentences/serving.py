@@ -96,4 +96,8 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "serve.stopping": Sentence(vi="Đang dừng", en="Stopping"),
     "serve.stopped": Sentence(vi="Đã dừng, không mất gì.", en="Stopped; nothing is lost."),
+    "demo.accounts": Sentence(
+        vi="Tài khoản chạy thử, mật khẩu chung: {password}",
+        en="Accounts to try, one password for all: {password}",
+    ),
 }
