@@ -14,6 +14,7 @@ from tonghop.apps.collection.services.sending import Actor
 from tonghop.apps.registry.models import Office
 from tonghop.core.periods import Frequency, ReportingPeriod
 from tonghop.core.reporting_units import UnitKind
+from tonghop.core.reporting_units.names import search_key
 from tonghop.core.submission.transitions import Role
 from tonghop.core.validity import Validity
 from tonghop.formats.packs import SHIPPED_PACKS, PackLibrary
@@ -61,7 +62,7 @@ def build_world(form: str = FORM) -> World:
             name=name,
             kind=kind,
             parent_code=parent,
-            search_key=name.lower(),
+            search_key=search_key(name),
             has_checker=has_checker,
             contact_email=f"lien-he-{code}@example.vn",
             is_simulated=True,

@@ -5,5 +5,6 @@ from __future__ import annotations
 from django.urls import URLResolver, include, path
 
 urlpatterns: list[URLResolver] = [
+    path("", include("tonghop.web.administration.urls")),
     path("", include("tonghop.web.signer.urls")),
 ]

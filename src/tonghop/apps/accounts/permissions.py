@@ -68,6 +68,12 @@ def roles_in(user: User, scope: Scope) -> frozenset[Role]:
     )
 
 
+def offices_held(user: User, role: Role, on: date) -> tuple[str, ...]:
+    """The offices in which a person holds a role on a day, by code; those below them are not named."""
+    held = {one.unit_code for one in user.holdings.all() if Role(one.role) is role and one.holds_on(on)}
+    return tuple(sorted(held))
+
+
 def may_use(permission: Permission, held: frozenset[Role], *, is_signed_in: bool) -> bool:
     """Whether somebody who holds these roles for the thing named may use a route."""
     if not permission.signed_in:
@@ -106,15 +112,29 @@ _OWN_ACCOUNT = (
     "mfa_generate_recovery_codes",
     "mfa_download_recovery_codes",
 )
+_ADMINISTRATION = (
+    "office_people",
+    "invite_person",
+    "invite_again",
+    "end_role",
+    "record_mandate",
+    "end_mandate",
+    "import_people",
+    "import_offices",
+    "people_template",
+    "offices_template",
+)
 
 PERMISSIONS: Mapping[str, Permission] = {
     **{name: Permission(EVERYBODY, signed_in=False) for name in ("welcome", "set_language", "health")},
     **{name: Permission(EVERYBODY, signed_in=False) for name in _ALLAUTH_OPEN},
     **{name: Permission(EVERYBODY) for name in _OWN_ACCOUNT},
     "my_work": Permission(EVERYBODY),
+    "administration": Permission(frozenset({Role.ADMINISTRATOR})),
+    **{name: Permission(frozenset({Role.ADMINISTRATOR}), "office") for name in _ADMINISTRATION},
     "report_form": Permission(READERS, "submission"),
     "save_cells": _office(Role.REPORTER),
-    "sign_report": Permission(OFFICE_STAFF | {Role.AUDITOR, Role.VIEWER}, "submission"),
+    "sign_report": Permission(OFFICE_STAFF | {Role.AUDITOR}, "submission"),
     "approve_report": _office(Role.SIGNER),
     "initial_report": _office(Role.CHECKER),
     "send_back_report": _office(Role.CHECKER, Role.SIGNER),

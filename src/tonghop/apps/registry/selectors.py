@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from tonghop.apps.accounts.permissions import Scope
 from tonghop.apps.registry.models import Office
+from tonghop.core.reporting_units.names import search_key
 
 
 def standing_on(on: date) -> QuerySet[Office]:
@@ -56,6 +58,47 @@ def names_of(codes: Iterable[str], on: date) -> dict[str, str]:
     return dict(standing_on(on).filter(code__in=list(codes)).values_list("code", "name"))
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to call in an office; empty where nobody is recorded."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+def contacts_of(codes: Iterable[str], on: date) -> dict[str, Contact]:
+    """Whom to call by office code, as of a day."""
+    rows = standing_on(on).filter(code__in=list(codes))
+    return {
+        code: Contact(name, phone, email)
+        for code, name, phone, email in rows.values_list(
+            "code", "contact_name", "contact_phone", "contact_email"
+        )
+    }
+
+
 def scope_of_office(code: str, on: date) -> Scope | None:
     """The scope of an office named by a route."""
     return Scope(code, offices_above(code, on), on) if office_on(code, on) else None
+
+
+def offices_within(held: Iterable[tuple[str, bool]], on: date, named: str = "") -> QuerySet[Office]:
+    """The offices of a day that roles reach, by code.
+
+    Args:
+        held: codes of offices, each with whether what lies below is reached too.
+        on: the day.
+        named: part of a name or code to find, with or without marks; empty finds all.
+    """
+    whole, below = set(), set()
+    for code, covers_below in held:
+        whole.add(code)
+        if covers_below:
+            below.add(code)
+    paths = paths_on(on) if below else {}
+    reached = whole | {code for code, above in paths.items() if below.intersection(above)}
+    rows = standing_on(on).filter(code__in=reached).order_by("code")
+    if named:
+        rows = rows.filter(Q(search_key__contains=search_key(named)) | Q(code__icontains=named))
+    return rows

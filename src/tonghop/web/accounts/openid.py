@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from allauth.socialaccount.models import SocialApp
-from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView, OAuth2View
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.http import Http404, HttpRequest, HttpResponseBase
 
@@ -34,7 +34,7 @@ def callback(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     return _answer(request, provider_id, OAuth2CallbackView)
 
 
-def _answer(request: HttpRequest, provider_id: str, view: type) -> HttpResponseBase:
+def _answer(request: HttpRequest, provider_id: str, view: type[OAuth2View]) -> HttpResponseBase:
     try:
         response: HttpResponseBase = view.adapter_view(SignedTokensOnly(request, provider_id))(request)
     except SocialApp.DoesNotExist as unknown:

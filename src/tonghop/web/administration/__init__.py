@@ -1,0 +1,1 @@
+"""Pages of the administrator: people, their roles and authority, offices, imports, deletion."""
