@@ -9,6 +9,7 @@ import click
 
 from tonghop.cli.check import check
 from tonghop.cli.consolidate import consolidate
+from tonghop.cli.ledger import ledger
 from tonghop.cli.letterhead import letterhead
 from tonghop.cli.pack import pack
 from tonghop.cli.serve import serve
@@ -27,6 +28,7 @@ def tonghop() -> None:
 
 tonghop.add_command(check)
 tonghop.add_command(consolidate)
+tonghop.add_command(ledger)
 tonghop.add_command(letterhead)
 tonghop.add_command(pack)
 tonghop.add_command(serve)

@@ -136,6 +136,25 @@ SENTENCES: Mapping[str, Sentence] = {
         en="The ledger is whole: {n_entries} entries, last seal {seal}.",
     ),
     "ledger.empty": Sentence(vi="Sổ cái chưa có mục nào.", en="The ledger has no entry yet."),
+    "ledger.fits_checkpoint": Sentence(
+        vi="Khớp với điểm chốt mục {number} lúc {at}.", en="It fits the checkpoint of entry {number} at {at}."
+    ),
+    "ledger.checkpoint_written": Sentence(
+        vi="Đã chốt mục {number} vào {file}. Giữ tệp này và khóa công khai {key} ở nơi khác máy chủ.",
+        en="Entry {number} is kept in {file}. Keep it and the public key {key} away from the server.",
+    ),
+    "ledger.no_database": Sentence(
+        vi="Không đọc được sổ cái: {cause}. Đặt DATABASE_URL, hoặc --files là thư mục của bản chạy thử.",
+        en="The ledger cannot be read: {cause}. Set DATABASE_URL, or --files to the demonstration's folder.",
+    ),
+    "ledger.no_public_key": Sentence(
+        vi="Không đọc được khóa công khai {file}. Chỉ đúng tệp bằng --public-key.",
+        en="The public key {file} cannot be read. Name it with --public-key.",
+    ),
+    "ledger.no_checkpoint": Sentence(
+        vi="{file} không phải điểm chốt của sổ cái, hoặc không đọc được.",
+        en="{file} is no checkpoint of the ledger, or cannot be read.",
+    ),
     "ledger.checkpoint_unsigned": Sentence(
         vi="Chữ ký của điểm chốt {file} không đúng với khóa đã cho: không dùng tệp này để đối chiếu.",
         en="The signature of checkpoint {file} does not fit the key given: do not compare with this file.",
