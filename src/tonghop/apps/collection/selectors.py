@@ -34,6 +34,16 @@ def scope_of_submission(submission: str, on: date) -> Scope | None:
     return Scope(row[0], tuple(row[1]), on) if row else None
 
 
+def scope_of_collected(submission: str, on: date) -> Scope | None:
+    """The scope of a report as its collecting office acts on it.
+
+    A collector of the office that owes the report, who collects from offices below, has no part in it.
+    """
+    named = Submission.objects.filter(pk=_uuid(submission))
+    row = named.values_list("campaign__collector_code", "campaign__collector_above").first()
+    return Scope(row[0], tuple(row[1]), on) if row else None
+
+
 def scope_of_campaign(campaign: str, on: date) -> Scope | None:
     """The scope of a campaign named by a route: the collecting office."""
     row = Campaign.objects.filter(pk=_uuid(campaign)).values_list("collector_code", "collector_above").first()
@@ -62,13 +72,20 @@ def find_campaign(identifier: str) -> Campaign | None:
     return Campaign.objects.filter(pk=_uuid(identifier)).first()
 
 
+def campaigns_owed_by(units: Iterable[str]) -> QuerySet[Campaign]:
+    """The campaigns in which offices owe a report of their own: those a campaign below may feed."""
+    return Campaign.objects.filter(submissions__unit_code__in=list(units)).distinct()
+
+
 def form_of(campaign: Campaign) -> FormVersion:
     """The form version of a campaign, from its stored bytes."""
     return load_form(campaign.form_id).form
 
 
 def observations_of_cells(cells: Iterable[Cell], form: FormVersion) -> ObservationSet:
-    """The figures of a draft; annex lines in order, each with its group."""
+    """The figures of a draft; annex lines in order, each with its group. A line all blank is no line."""
+    cells = tuple(cells)
+    told = {(cell.code.partition("/")[0], cell.line) for cell in cells if cell.line and _says(cell)}
     figures: dict[str, Observation] = {}
     lines: dict[tuple[str, int], dict[str, Observation]] = {}
     groups: dict[tuple[str, int], str] = {}
@@ -84,12 +101,17 @@ def observations_of_cells(cells: Iterable[Cell], form: FormVersion) -> Observati
         table.code: tuple(
             TableRow(lines[key], str(key[1]), groups.get(key, ""))
             for key in sorted(lines)
-            if key[0] == table.code
+            if key[0] == table.code and key in told
         )
         for table in form.tables
-        if any(key[0] == table.code for key in lines)
+        if any(key[0] == table.code for key in told)
     }
     return ObservationSet(figures, tables)
+
+
+def _says(cell: Cell) -> bool:
+    """Whether something stands in a cell of an annex beside its group."""
+    return not cell.code.endswith("/") and bool(cell.typed.strip() or "missing" not in cell.answer)
 
 
 def _observe(cell: Cell, code: str) -> Observation:
@@ -194,4 +216,14 @@ def work_of(units: Iterable[str]) -> QuerySet[Submission]:
         Submission.objects.filter(unit_code__in=list(units))
         .select_related("campaign")
         .order_by("-campaign__opens_at")
+    )
+
+
+def questions_on_form(digest: str, steward: User, on: date) -> tuple[RowQuestion, ...]:
+    """What offices asked about the rows of a form, in campaigns under the offices a steward serves."""
+    rows = RowQuestion.objects.filter(campaign__form_id=digest).select_related("campaign", "submission")
+    return tuple(
+        one
+        for one in rows
+        if roles_in(steward, Scope(one.campaign.collector_code, tuple(one.campaign.collector_above), on))
     )

@@ -1,0 +1,1 @@
+"""Pages of who prepares a report: what is to do, the form, and what stands around it."""
