@@ -1,4 +1,4 @@
-"""The demonstration shows every state, late and missing reports and wrong figures, and says it is simulated."""
+"""The demonstration shows every state, late and missing reports, wrong figures, and says it is simulated."""
 
 from __future__ import annotations
 

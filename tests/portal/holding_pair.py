@@ -1,0 +1,3 @@
+"""Two cells the holding tests always save together with one figure."""
+
+PAIR = ("one_stop_received", "procedures_total")
