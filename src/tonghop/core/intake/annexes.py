@@ -7,8 +7,8 @@ totals somebody added. Never adds a total row to the rows, and never drops one w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.forms.model import Column, FormVersion, TableForm, TableGroup
@@ -61,6 +61,8 @@ class _Grid:
     stt: int | None = None
     is_whole: bool = False
     """Whether every column of the annex is known to stand there."""
+    named: frozenset[int] = frozenset()
+    """Grid columns whose own label stands in the head."""
 
 
 def _read_annex(
@@ -74,26 +76,53 @@ def _read_annex(
     read: list[TableRow] = []
     grid = _Grid({})
     in_head = False
+    heads: set[str] = set()
     group: TableGroup | None = None
     for row in rows:
-        texts = [cell.text.strip() for cell in row.cells]
         told = _grid_of(annex, row)
         is_head = told is not None or _is_head(annex, row) or row.is_head
-        if told is not None:
-            grid = _join_heads(grid, told) if in_head else told
-        if is_head:
+        in_head, was_in_head = is_head and not _is_answered(annex, row, grid, in_head, heads), in_head
+        if in_head:
+            if told is not None:
+                grid = _join_heads(grid, told) if was_in_head else told
+            heads.update(_tight(cell.text) for cell in row.cells)
             _name_head(row, laid)
-        elif (named := _group_of(annex, row)) is not None or _is_note(annex, row):
-            group = named or group
-            for cell in row.cells:
-                laid.name_cell(row.part, cell, FurnitureKind.LABEL)
-        elif any(texts) and grid.columns:
+        elif (opened := _group_of(annex, row, grid)) is not None:
+            group, figures = opened
+            _name_labels(row, laid, besides=figures)
+            if figures:
+                collected.findings.append(_total_row(form, annex, row))
+        elif _is_note(annex, row):
+            _name_labels(row, laid)
+        elif grid.columns and any(cell.text.strip() for cell in row.cells):
             if _is_total(row, grid):
                 collected.findings.append(_total_row(form, annex, row))
             else:
                 read.append(_read_row(form, annex, row, grid, group, laid, habit, collected))
-        in_head = is_head
     return tuple(read)
+
+
+def _is_answered(annex: TableForm, row: Row, grid: _Grid, in_head: bool, heads: Set[str]) -> bool:
+    """Whether a row that reads like a head holds answers which begin with the words of a column.
+
+    Below a head it is a head only where it repeats one; within a head, where it neither bears a row number
+    nor goes on under a label that stands already.
+    """
+    filled = {cell.column: cell.text for cell in row.cells if _tight(cell.text)}
+    known = _wordings(annex) | heads
+    # A label the form leaves a date or a number open in goes on with it.
+    open_labels = tuple(_tight(one.label.split("{")[0]) for one in annex.columns if "{" in one.label)
+    own = {
+        place
+        for place, text in filled.items()
+        if not _COLUMN_NUMBER.fullmatch("".join(text.split()))
+        if not _tight(text).startswith(open_labels)
+        if not any(one.startswith(_tight(text)) for one in known)
+    }
+    if not grid.columns or not own:
+        return False
+    is_counted = grid.stt is not None and filled.get(grid.stt, "").strip(" .)").isdecimal()
+    return not in_head or is_counted or bool(own & grid.named)
 
 
 def _is_note(annex: TableForm, row: Row) -> bool:
@@ -129,17 +158,18 @@ def _grid_of(annex: TableForm, row: Row) -> _Grid | None:
     if max(cell.column + cell.column_span for cell in row.cells) == len(annex.columns) + n_before:
         whole = {n_before + place: column for place, column in enumerate(annex.columns)}
         if all(whole.get(place) is column for place, column in told.items()):
-            return _Grid(whole, 0 if annex.numbered else None, is_whole=True)
+            return _Grid(whole, 0 if annex.numbered else None, is_whole=True, named=frozenset(told))
     stt = [cell.column for cell in filled if _tight(cell.text) in _STT_WORDS]
-    return _Grid(told, stt[0] if stt else None)
+    return _Grid(told, stt[0] if stt else None, named=frozenset(told))
 
 
 def _join_heads(above: _Grid, below: _Grid) -> _Grid:
     """The grid of a head over two rows: the lower one names the columns the upper one groups."""
+    named = above.named | below.named
     if below.is_whole:
-        return below
+        return replace(below, named=named)
     stt = below.stt if below.stt is not None else above.stt
-    return _Grid({**above.columns, **below.columns}, stt)
+    return _Grid({**above.columns, **below.columns}, stt, named=named)
 
 
 def _nearest_column(tight: str, by_label: Mapping[str, Column]) -> Column | None:
@@ -152,17 +182,28 @@ def _nearest_column(tight: str, by_label: Mapping[str, Column]) -> Column | None
 def _is_head(annex: TableForm, row: Row) -> bool:
     """Whether every filled cell is wording of the annex's head: a label, a group of columns, a number."""
     filled = [cell.text for cell in row.cells if cell.text.strip()]
-    labels = {_tight(column.label.split("{")[0]) for column in annex.columns}
-    wordings = labels | {_tight(column.group) for column in annex.columns} | set(_STT_WORDS)
+    wordings = _wordings(annex)
     return bool(filled) and all(
         _tight(text) in wordings or any(w and _tight(text).startswith(w) for w in wordings if len(w) > 8)
         for text in filled
     )
 
 
+def _wordings(annex: TableForm) -> frozenset[str]:
+    """The words of the annex's head: labels, groups of columns, those of the row numbers."""
+    labels = {_tight(column.label.split("{")[0]) for column in annex.columns}
+    return frozenset(labels | {_tight(column.group) for column in annex.columns} | set(_STT_WORDS))
+
+
 def _tight(text: str) -> str:
     """Folded wording without spaces: narrow columns break words, "Số lượn g UBN D"."""
     return fold(text).replace(" ", "")
+
+
+def _name_labels(row: Row, laid: LaidForm, besides: Sequence[Cell] = ()) -> None:
+    for cell in row.cells:
+        if cell not in besides:
+            laid.name_cell(row.part, cell, FurnitureKind.LABEL)
 
 
 def _name_head(row: Row, laid: LaidForm) -> None:
@@ -171,17 +212,25 @@ def _name_head(row: Row, laid: LaidForm) -> None:
         laid.name_cell(row.part, cell, FurnitureKind.COLUMN_NUMBER if is_number else FurnitureKind.LABEL)
 
 
-def _group_of(annex: TableForm, row: Row) -> TableGroup | None:
-    """The group a row opens ("A", "DỊCH VỤ CÔNG …"), or None where it is not a group row."""
-    filled = [cell.text.strip() for cell in row.cells if cell.text.strip()]
-    if not filled:
-        return None
+def _group_of(annex: TableForm, row: Row, grid: _Grid) -> tuple[TableGroup, tuple[Cell, ...]] | None:
+    """The group a row opens ("A", "DỊCH VỤ CÔNG …") and the sums written beside it, or None for no group row.
+
+    A row that is counted, or has further words beside the title, is a row of answers that begin like one.
+    """
+    filled = [cell for cell in row.cells if cell.text.strip()]
     likeness = {
-        code: max(_common_length(fold(text), fold(group.title)) for text in filled)
+        (code, cell): _common_length(fold(cell.text), fold(group.title))
         for code, group in annex.groups.items()
+        for cell in filled
     }
-    best = max(likeness, key=lambda code: likeness[code], default=None)
-    return annex.groups[best] if best is not None and likeness[best] > _SHORTEST_GROUP_TITLE else None
+    best = max(likeness, key=lambda one: likeness[one], default=None)
+    if best is None or likeness[best] <= _SHORTEST_GROUP_TITLE:
+        return None
+    code, title = best
+    beside = tuple(cell for cell in filled if cell is not title and fold(cell.text) != fold(code))
+    if any(cell.column == grid.stt or any(map(str.isalpha, cell.text)) for cell in beside):
+        return None
+    return annex.groups[code], beside
 
 
 def _common_length(text: str, title: str) -> int:
