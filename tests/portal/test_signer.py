@@ -125,7 +125,7 @@ def test_what_changed_most_against_the_last_period_comes_first(world: World) -> 
     later._state.adding = True
     later.id = uuid.uuid4()
     later.window_from, later.window_to = date(2019, 5, 21), date(2019, 8, 20)
-    later.period_code = "2019Q3"
+    later.period_code = "20193"
     later.save()
     row = world.submission()
     row.id, row._state.adding = uuid.uuid4(), True

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -196,6 +197,14 @@ EMAIL_BACKEND = (
     if ENVIRONMENT.mail_url
     else "django.core.mail.backends.locmem.EmailBackend"
 )
+MAIL_IS_SENT = bool(ENVIRONMENT.mail_url)
+"""Without a mail server reminders stand in the portal alone, and say so."""
+_MAIL = urlsplit(ENVIRONMENT.mail_url)
+EMAIL_HOST = _MAIL.hostname or "localhost"
+EMAIL_PORT = _MAIL.port or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_MAIL.username or ""), unquote(_MAIL.password or "")
+EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL.scheme == "smtps", _MAIL.scheme == "smtp+tls"
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = "Tổng hợp <no-reply@localhost>"
 
 API_REQUESTS_A_MINUTE = 600
@@ -206,6 +215,7 @@ API_REQUESTS_A_MINUTE_WITHOUT_TOKEN = 60
 SCOPE_FINDERS = {
     "submission": "tonghop.apps.collection.selectors.scope_of_submission",
     "campaign": "tonghop.apps.collection.selectors.scope_of_campaign",
+    "collected": "tonghop.apps.collection.selectors.scope_of_collected",
     "office": "tonghop.apps.registry.selectors.scope_of_office",
 }
 """For each kind of thing a route names, who knows which office it belongs to."""

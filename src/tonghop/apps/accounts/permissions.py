@@ -19,6 +19,7 @@ EVERYBODY: frozenset[Role] = frozenset()
 OFFICE_STAFF = frozenset({Role.REPORTER, Role.CHECKER, Role.SIGNER, Role.CLERK})
 READERS = OFFICE_STAFF | {Role.COLLECTOR, Role.AUDITOR, Role.VIEWER}
 ANY_ROLE = frozenset(Role)
+_COLLECTION_READERS = frozenset({Role.COLLECTOR, Role.AUDITOR, Role.VIEWER})
 
 
 class TokenScope(StrEnum):
@@ -141,6 +142,35 @@ PERMISSIONS: Mapping[str, Permission] = {
     "issue_report": _office(Role.CLERK, Role.REPORTER),
     "send_report": _office(Role.CLERK, Role.REPORTER),
     "paper_of_report": Permission(READERS, "submission"),
+    "campaigns": Permission(_COLLECTION_READERS),
+    "new_campaign": Permission(frozenset({Role.COLLECTOR})),
+    **{
+        name: Permission(_COLLECTION_READERS, "campaign")
+        for name in ("campaign_board", "campaign_letter")
+    },
+    **{
+        name: Permission(frozenset({Role.COLLECTOR}), "campaign")
+        for name in (
+            "accept_many",
+            "remind_offices",
+            "campaign_questions",
+            "close_campaign",
+            "reopen_campaign",
+        )
+    },
+    "collected_report": Permission(_COLLECTION_READERS, "collected"),
+    **{
+        name: Permission(frozenset({Role.COLLECTOR}), "collected")
+        for name in (
+            "receive_report",
+            "return_report",
+            "accept_report",
+            "lock_report",
+            "unlock_report",
+            "extend_report",
+            "judge_explanation",
+        )
+    },
     **{f"api:{name}": Permission(EVERYBODY, signed_in=False) for name in ("api-root", "openapi", "receipt")},
     # A campaign is read by the offices that owe in it too, not only by who collects: the selector
     # campaigns_seen_by judges it, so the route's argument is no name of a thing here.

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tonghop.apps.catalog.selectors import load_form
-from tonghop.apps.collection.models import Submission
-from tonghop.apps.collection.selectors import observations_of, observations_of_revision
+from tonghop.apps.collection.models import Revision, Submission
+from tonghop.apps.collection.selectors import observations_of_revision
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.observations import ObservationSet
@@ -104,21 +104,20 @@ def _annex_lines(form: FormVersion, observations: ObservationSet) -> Mapping[str
     }
 
 
-def paper_of_report(submission: Submission) -> Document:
-    """The report as the paper it is filed as: of the revision on its way, else of the draft.
+def paper_of_report(submission: Submission, revision: Revision) -> Document:
+    """A revision as the paper it is filed as.
 
     Missing: a reason is written in the words offices use; not entered is a blank.
     """
     loaded = load_form(submission.campaign.form_id)
-    revision = submission.current
-    observations = observations_of_revision(revision) if revision else observations_of(submission)
+    observations = observations_of_revision(revision)
     figures = {
         one.indicator: format_answer(
             one.answer, loaded.form.expectation(loaded.form.indicator(one.indicator))
         )
         for one in observations
     }
-    signed = revision.approvals.filter(kind="approve").first() if revision else None
+    signed = revision.approvals.filter(kind="approve").first()
     identity = PaperIdentity(
         reporting_unit=submission.unit_name,
         unit_kind=submission.kind,
@@ -140,10 +139,10 @@ def paper_of_report(submission: Submission) -> Document:
     )
 
 
-def write_report(submission: Submission, suffix: str) -> bytes:
-    """The report as a file.
+def write_report(submission: Submission, revision: Revision, suffix: str) -> bytes:
+    """A revision as a file.
 
     Raises:
         KeyError: no kind of file has that suffix.
     """
-    return PAPER_WRITERS[suffix](paper_of_report(submission))
+    return PAPER_WRITERS[suffix](paper_of_report(submission, revision))

@@ -16,6 +16,7 @@ from tonghop.apps.approval.selectors import decision_page
 from tonghop.apps.collection.refusals import ActRefused, say_refusal
 from tonghop.apps.collection.selectors import find_submission
 from tonghop.apps.collection.services import sending
+from tonghop.apps.collection.visibility import revisions_shown
 from tonghop.apps.publication.selectors import PAPER_KINDS, annex_pages, report_lines, write_report
 from tonghop.core.findings import Severity
 from tonghop.core.sentences.render import render as say
@@ -140,12 +141,15 @@ def _clerk(request: HttpRequest, submission: UUID, refusal: str = "", status: in
 
 
 @require_GET
-def paper_of_report(_request: HttpRequest, submission: UUID, kind: str) -> HttpResponse:
-    """The report as a paper to keep, print or sign outside the portal."""
+def paper_of_report(request: HttpRequest, submission: UUID, kind: str) -> HttpResponse:
+    """The report as a paper to keep, print or sign outside the portal; outside the office, what was sent."""
     suffix = f".{kind}"
     if suffix not in PAPER_KINDS or suffix not in _CONTENT_TYPES:
         raise Http404
     held = found(find_submission(str(submission)))
-    response = HttpResponse(write_report(held, suffix), content_type=_CONTENT_TYPES[suffix])
+    shown = revisions_shown(held, actor_of(request).roles)
+    if not shown:
+        raise Http404
+    response = HttpResponse(write_report(held, shown[-1], suffix), content_type=_CONTENT_TYPES[suffix])
     response["Content-Disposition"] = f'attachment; filename="bao-cao-{held.unit_code}{suffix}"'
     return response

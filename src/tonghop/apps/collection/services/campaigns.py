@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 
 from tonghop.apps.accounts.models import User
@@ -17,6 +19,7 @@ from tonghop.apps.collection.models import Campaign, Reminder, Submission
 from tonghop.apps.collection.refusals import ActRefused
 from tonghop.apps.ledger import services as ledger
 from tonghop.apps.registry import selectors as registry
+from tonghop.apps.registry.models import Office
 from tonghop.core.periods import ReportingPeriod
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.submission.transitions import Refusal, RefusalGround, State
@@ -50,6 +53,28 @@ class PlanRefused(Exception):
         self.kind = kind
 
 
+def who_owes(plan: CampaignPlan) -> tuple[date, Office, tuple[Office, ...]]:
+    """The cut-off day, the collecting office, and the offices that would owe, by code.
+
+    Raises:
+        PlanRefused: as ``open_campaign``.
+    """
+    cut_off = plan.window.last_day
+    office = registry.office_on(plan.collector, cut_off) if cut_off else None
+    if cut_off is None or office is None:
+        raise PlanRefused("campaign.no_collector" if cut_off else "campaign.no_window")
+    if any(due <= plan.opens_at for due in plan.due_at.values()):
+        raise PlanRefused("campaign.due_before_opening")
+    owing = tuple(
+        one
+        for one in registry.offices_below(plan.collector, cut_off)
+        if UnitKind(one.kind) in plan.due_at and one.code not in plan.left_out
+    )
+    if not owing:
+        raise PlanRefused("campaign.nobody_owes")
+    return cut_off, office, owing
+
+
 @transaction.atomic
 def open_campaign(form: PublishedForm, plan: CampaignPlan, by: User, at: datetime) -> Campaign:
     """Open a campaign and freeze who owes it.
@@ -59,20 +84,8 @@ def open_campaign(form: PublishedForm, plan: CampaignPlan, by: User, at: datetim
         last
             day, or due times before the opening.
     """
-    cut_off = plan.window.last_day
-    office = registry.office_on(plan.collector, cut_off) if cut_off else None
-    if cut_off is None or office is None:
-        raise PlanRefused("campaign.no_collector" if cut_off else "campaign.no_window")
-    if any(due <= plan.opens_at for due in plan.due_at.values()):
-        raise PlanRefused("campaign.due_before_opening")
+    cut_off, office, owing = who_owes(plan)
     paths = registry.paths_on(cut_off)
-    owing = [
-        one
-        for one in registry.offices_below(plan.collector, cut_off)
-        if UnitKind(one.kind) in plan.due_at and one.code not in plan.left_out
-    ]
-    if not owing:
-        raise PlanRefused("campaign.nobody_owes")
     campaign = Campaign.objects.create(
         form=form,
         title=plan.title,
@@ -106,6 +119,14 @@ def open_campaign(form: PublishedForm, plan: CampaignPlan, by: User, at: datetim
     )
     ledger.record("opened", f"campaign:{campaign.pk}", str(by.pk), at, form.digest)
     return campaign
+
+
+@transaction.atomic
+def attach_letter(campaign: Campaign, suffix: str, content: bytes, by: User, at: datetime) -> None:
+    """Keep the letter that asks, under its digest; ``suffix`` is of its kind of file."""
+    digest = sha256(content).hexdigest()
+    campaign.letter_file.save(f"{campaign.pk}/{digest}{suffix}", ContentFile(content))
+    ledger.record("letter_attached", f"campaign:{campaign.pk}", str(by.pk), at, digest)
 
 
 @transaction.atomic

@@ -47,6 +47,11 @@ class Actor:
     person: User
     roles: frozenset[Role]
 
+    @property
+    def may_collect(self) -> bool:
+        """Whether the collecting office acts through them."""
+        return Role.COLLECTOR in self.roles
+
 
 def move(
     submission: Submission,
