@@ -222,6 +222,8 @@ def test_reports_are_chosen_by_state(world: World) -> None:
     assert [one["unit"] for one in collector.get(path + "awaiting_signature")[1]["items"]] == ["625"]
     assert collector.get(path + "draft")[1]["total"] == 2
     assert collector.get(path + "sai")[0] == 422
+    misspelt = collector.get(path.replace("state", "trang_thai") + "draft")
+    assert (misspelt[0], misspelt[1]["errors"][0]["where"]) == (422, "query.trang_thai")
 
 
 def test_figures_are_texts_and_a_draft_tells_its_versions(world: World) -> None:

@@ -24,6 +24,8 @@ CSV_TYPE = "text/csv"
 _COLUMNS = ("code", "line", "value", "number", "remark")
 _SAID_BY_ITSELF = frozenset({"missing", "extra_forbidden"})
 
+_MOST_DIGITS = 20
+
 Body = TypeVar("Body", bound=BaseModel)
 
 
@@ -76,9 +78,16 @@ def _parse(content: str) -> Any:
         raise ValueError("not JSON")
 
     try:
-        return json.loads(content, parse_float=Decimal, parse_constant=refuse)
+        return json.loads(content, parse_float=_number, parse_constant=refuse)
     except (ValueError, RecursionError):
         raise Problem(ProblemKind.MALFORMED) from None
+
+
+def _number(written: str) -> Decimal | int:
+    """A number with a point or an exponent: 3.0 is the whole number 3, as JSON Schema has it."""
+    number = Decimal(written)
+    is_small = number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS
+    return int(number) if is_small and number == number.to_integral_value() else number
 
 
 def _shaped(content: Any, shape: type[Body]) -> Body:
@@ -111,6 +120,12 @@ def invalid(mistakes: Sequence[Mapping[str, Any]]) -> Problem:
 def one_mistake(where: str, code: str, message: str) -> Problem:
     """The problem of a request with one mistake."""
     return invalid([{"where": where, "code": code, "message": message}])
+
+
+def unknown_queries(names: Sequence[str]) -> Problem:
+    """The problem of names after the question mark that a route does not take."""
+    told = render("page.api.field.extra_forbidden", language=spoken_language())
+    return invalid([{"where": f"query.{name}", "code": "extra_forbidden", "message": told} for name in names])
 
 
 def _rows_of_csv(content: str) -> list[dict[str, Any]]:

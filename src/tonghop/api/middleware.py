@@ -15,13 +15,23 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
+from tonghop.api.bodies import unknown_queries
 from tonghop.api.problems import PROBLEM_TYPE, Problem, ProblemKind, respond
 from tonghop.api.rate import Allowance, count_request
 from tonghop.apps.accounts.models import ApiToken
-from tonghop.apps.accounts.permissions import PERMISSIONS
+from tonghop.apps.accounts.permissions import PERMISSIONS, Permission
 from tonghop.apps.accounts.tokens import verify_token
 
 PREFIX = "/api/"
+_PAGES = ("page", "per_page")
+QUERIES = {
+    "api:campaigns": _PAGES,
+    "api:campaign_submissions": ("state", *_PAGES),
+    "api:figures": ("of",),
+    "api:findings": ("of",),
+    "api:import_figures": ("dry_run",),
+}
+"""What each route takes after the question mark: another name is a mistake, not something to pass over."""
 _SCHEME = "bearer"
 _FIRST_ERROR = 400
 
@@ -57,6 +67,7 @@ class ProgramMiddleware:
             return respond(request, Problem(ProblemKind.TOO_MANY, arguments))
         if given and token is None:
             return respond(request, Problem(ProblemKind.UNAUTHORIZED))
+        request.urlconf = "tonghop.api.alone"
         request.api_token = token  # type: ignore[attr-defined]
         request.user = token.user if token else AnonymousUser()
         request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]
@@ -69,18 +80,23 @@ class ProgramMiddleware:
         """Refuse a request without a token, or with one that does not cover the route."""
         match = request.resolver_match
         permission = PERMISSIONS.get(match.view_name) if match else None
-        if not request.path_info.startswith(PREFIX) or permission is None or not permission.signed_in:
+        if not request.path_info.startswith(PREFIX) or match is None or permission is None:
             return None
-        token: ApiToken | None = request.api_token  # type: ignore[attr-defined]
-        if token is None:
-            return respond(request, Problem(ProblemKind.UNAUTHORIZED))
-        if permission.token is None or permission.token.value not in token.scopes:
-            arguments = {
-                "scope": permission.token.value if permission.token else "-",
-                "held": ", ".join(token.scopes),
-            }
-            return respond(request, Problem(ProblemKind.INSUFFICIENT_SCOPE, arguments))
-        return None
+        if permission.signed_in and (refused := _refuse_token(request, permission)):
+            return refused
+        unknown = [name for name in request.GET if name not in QUERIES.get(match.view_name, ())]
+        return respond(request, unknown_queries(unknown)) if unknown else None
+
+
+def _refuse_token(request: HttpRequest, permission: Permission) -> HttpResponse | None:
+    token: ApiToken | None = request.api_token  # type: ignore[attr-defined]
+    if token is None:
+        return respond(request, Problem(ProblemKind.UNAUTHORIZED))
+    if permission.token is None or permission.token.value not in token.scopes:
+        scope = permission.token.value if permission.token else "-"
+        arguments = {"scope": scope, "held": ", ".join(token.scopes)}
+        return respond(request, Problem(ProblemKind.INSUFFICIENT_SCOPE, arguments))
+    return None
 
 
 def _as_problem(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
