@@ -6,6 +6,7 @@ version does not read. The name only helps where the content leaves two kinds op
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
@@ -45,6 +46,9 @@ _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _OPEN_DOCUMENTS_READ = (b"text", b"spreadsheet")
 _PDF_OPENS_WITHIN = 1024
 """Bytes; some programs write a few lines before the mark of a PDF."""
+_OLE_HEADER = struct.Struct("<8s22sH16sI")
+"""Of an OLE file as far as it matters: its mark, the power of two of a sector, where its directory begins."""
+_OLE_SECTORS = (9, 12)
 # An OLE directory writes the names of its streams in UTF-16.
 _OLE_READERS = (("WordDocument", read_doc), ("Workbook", read_xls), ("Book", read_xls))
 # The directory of a zip writes names as they are.
@@ -127,6 +131,8 @@ def _choose_zip_reader(content: bytes) -> Callable[[bytes], RawDocument]:
 def _choose_ole_reader(content: bytes) -> Callable[[bytes], RawDocument]:
     if _names_stream(content, "EncryptedPackage"):
         raise Unreadable("encrypted")
+    if _is_cut(content):
+        raise Unreadable("damaged")
     # A message or a presentation may hold whole documents: what the file itself is comes first.
     if _names_stream(content, _MESSAGE_STREAM):
         raise Unreadable("message_format")
@@ -136,6 +142,14 @@ def _choose_ole_reader(content: bytes) -> Callable[[bytes], RawDocument]:
         if _names_stream(content, stream):
             return reader
     raise Unreadable("unsupported", {"format": "Office 97-2003"})
+
+
+def _is_cut(content: bytes) -> bool:
+    """Whether the directory of an OLE file, which stands near its end, would begin behind what there is."""
+    if len(content) < _OLE_HEADER.size:
+        return False
+    _, _, sector_power, _, first_of_directory = _OLE_HEADER.unpack_from(content)
+    return sector_power in _OLE_SECTORS and (first_of_directory + 1) << sector_power >= len(content)
 
 
 def _names_stream(content: bytes, stream: str) -> bool:
