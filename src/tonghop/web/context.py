@@ -19,6 +19,7 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
     return {
         "is_demo": settings.IS_DEMO,
         "my_roles": roles,
-        "Role": Role,
+        # By name, not the class itself: a template would call it.
+        "Role": {role.name: role for role in Role},
         "LANGUAGE_CODE": get_language() or settings.LANGUAGE_CODE,
     }

@@ -100,6 +100,8 @@ _ALLAUTH_OPEN = (
     "socialaccount_login_cancelled",
     "socialaccount_login_error",
     "accept_invitation",
+    "find_receipt",
+    "public_receipt",
 )
 _OWN_ACCOUNT = (
     "account_reauthenticate",
@@ -131,6 +133,12 @@ PERMISSIONS: Mapping[str, Permission] = {
     **{name: Permission(EVERYBODY, signed_in=False) for name in _ALLAUTH_OPEN},
     **{name: Permission(EVERYBODY) for name in _OWN_ACCOUNT},
     "my_work": Permission(EVERYBODY),
+    **{
+        name: Permission(frozenset({Role.STEWARD, Role.COLLECTOR, Role.AUDITOR}))
+        for name in ("form_list", "form_rows", "preview_form")
+    },
+    "publish_form": Permission(frozenset({Role.STEWARD})),
+    **{name: Permission(frozenset({Role.AUDITOR})) for name in ("ledger_page", "verify_ledger")},
     "administration": Permission(frozenset({Role.ADMINISTRATOR})),
     **{name: Permission(frozenset({Role.ADMINISTRATOR}), "office") for name in _ADMINISTRATION},
     "report_form": Permission(READERS, "submission"),

@@ -9,11 +9,13 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.core.files.storage import default_storage
+
 from tonghop.apps.catalog.models import PublishedForm
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.publication.layout import PaperLayout
 from tonghop.formats.packs.layout import load_layout
-from tonghop.formats.packs.library import PackLibrary
+from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
 
 
 class FormBytesChanged(Exception):
@@ -51,3 +53,20 @@ def load_form(digest: str) -> LoadedForm:
 def published_forms() -> tuple[PublishedForm, ...]:
     """Every published form, latest first, without its bytes."""
     return tuple(PublishedForm.objects.defer("content"))
+
+
+def find_published(digest: str) -> PublishedForm | None:
+    """A published form, without its bytes."""
+    return PublishedForm.objects.defer("content").filter(digest=digest).first()
+
+
+def form_library() -> PackLibrary:
+    """The forms shipped, and those an office laid under the portal's files in ``packs``."""
+    own = Path(default_storage.path("packs"))
+    return PackLibrary((SHIPPED_PACKS, own) if own.is_dir() else (SHIPPED_PACKS,))
+
+
+def forms_not_published() -> tuple[str, ...]:
+    """Identifiers of the library no published form bears."""
+    known = set(PublishedForm.objects.values_list("identifier", flat=True))
+    return tuple(one.identifier for one in form_library().entries() if one.identifier not in known)
