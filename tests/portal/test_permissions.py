@@ -25,7 +25,7 @@ from tonghop.apps.accounts.models import RoleHolding, User
 from tonghop.apps.accounts.permissions import PERMISSIONS
 from tonghop.core.submission.transitions import Role
 
-OFFICE = {"submission": "625", "campaign": "64", "office": "625"}
+OFFICE = {"submission": "625", "collected": "64", "campaign": "64", "office": "625"}
 """For each kind of thing a route names, the office it belongs to in the small province."""
 
 
@@ -105,7 +105,8 @@ def holder(role: Role, code: str, *, covers_below: bool, **days: object) -> User
 def named_by(name: str, world: World) -> dict[str, object]:
     """The argument of a route that names a thing of Kbang, or the campaign of its province."""
     kind = PERMISSIONS[name].names
-    things = {"submission": str(world.submission().pk), "campaign": str(world.campaign.pk), "office": "625"}
+    report = str(world.submission().pk)
+    things = {"submission": report, "collected": report, "campaign": str(world.campaign.pk), "office": "625"}
     return {kind: things[kind]} if kind else {}
 
 

@@ -217,13 +217,3 @@ def work_of(units: Iterable[str]) -> QuerySet[Submission]:
         .select_related("campaign")
         .order_by("-campaign__opens_at")
     )
-
-
-def questions_on_form(digest: str, steward: User, on: date) -> tuple[RowQuestion, ...]:
-    """What offices asked about the rows of a form, in campaigns under the offices a steward serves."""
-    rows = RowQuestion.objects.filter(campaign__form_id=digest).select_related("campaign", "submission")
-    return tuple(
-        one
-        for one in rows
-        if roles_in(steward, Scope(one.campaign.collector_code, tuple(one.campaign.collector_above), on))
-    )
