@@ -141,26 +141,39 @@ def _reporting_unit(lines: Sequence[str], attached: re.Match[str] | None) -> str
             return _tidy(match.group("unit"))
     if attached and fold(attached.group("what")) == "bao cao":
         return _tidy(attached.group("unit"))
+    if attached and _is_the_asking_letter(lines, attached):
+        return None
     for line in lines[:80]:
         if match := _REPORTING_OFFICE.search(line):
             return _tidy(match.group(1))
     return _letterhead(lines)
 
 
+def _is_the_asking_letter(lines: Sequence[str], attached: re.Match[str]) -> bool:
+    """Whether the paper is the letter the form was given out with: its head names who asks, not who reports."""
+    number = f"{attached.group('number')}/{attached.group('sign')}"
+    return fold(attached.group("what")) == "cong van" and _number(lines, None) == number
+
+
 def _letterhead(lines: Sequence[str]) -> str | None:
-    """The issuing office over the document number: "ỦY BAN NHÂN DÂN" / "HUYỆN KBANG"."""
+    """The issuing office over the document number: "ỦY BAN NHÂN DÂN" / "HUYỆN KBANG".
+
+    Of several the last issues: the body above it is printed over it ("ỦY BAN NHÂN DÂN TỈNH …" / "SỞ …").
+    """
     number_at = next((i for i, line in enumerate(lines[:40]) if _NUMBER.match(line)), None)
     head = [
         _tidy(line)
         for line in lines[: number_at or 0]
         if line.strip("* ").isupper() and "CỘNG HÒA" not in line.upper()
     ]
-    for i, line in enumerate(head):
-        if fold(line) in _COMMITTEE and i + 1 < len(head):
-            return f"{line} {head[i + 1]}"
-        if kind_of_words(line):
-            return line
-    return None
+    issuer = None
+    left = iter(head)
+    for line in left:
+        if fold(line) in _COMMITTEE and (place := next(left, "")):
+            issuer = f"{line} {place}"
+        elif kind_of_words(line):
+            issuer = line
+    return issuer
 
 
 def _place_and_date(lines: Sequence[str]) -> tuple[str | None, date | None]:
