@@ -81,9 +81,9 @@ def _paper(run: int) -> Document:
 
 
 def _office(number: int, run: int) -> str:
-    """A name; one in five is so long that it takes two lines."""
+    """A name; one in six is so long that it takes two lines."""
     name = f"Mô phỏng {number}{'ABCDEFGH'[run]}"
-    return f"Văn phòng Ủy ban nhân dân xã {name}" if number % 5 == 0 else f"UBND xã {name}"
+    return f"Văn phòng Ủy ban nhân dân xã {name}" if number % 6 == 0 else f"UBND xã {name}"
 
 
 def _their_pdf(paper: Document) -> bytes:

@@ -10,6 +10,7 @@ from io import BytesIO
 
 from docx import document as word
 from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -81,8 +82,10 @@ class _PaperWriter:
             case Table():
                 add_table(self._paper, block, self.notes)
             case Closing():
+                self._keep_last_words()
                 add_closing(self._paper, block)
             case SignatureRow():
+                self._keep_last_words()
                 add_signatures(self._paper, block)
             case _:
                 self._add_opening(block)
@@ -109,6 +112,12 @@ class _PaperWriter:
             page.turn(section)
         else:
             page.stand_upright(section)
+
+    def _keep_last_words(self) -> None:
+        """No signature stands alone on a page: the paragraph before it goes with it."""
+        before = [child for child in self._paper.element.body if child.tag != qn("w:sectPr")][-1:]
+        if before and before[0].tag == qn("w:p"):
+            self._paper.paragraphs[-1].paragraph_format.keep_with_next = True
 
     def _line(self, part: str, text: str) -> WordParagraph:
         return self._paper.add_paragraph(text, style=look_of(self._paper, part))
