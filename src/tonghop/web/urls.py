@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLResolver, include, path
 
 urlpatterns: list[URLResolver] = [
+    path("", include("tonghop.web.public.urls")),
     path("", include("tonghop.web.administration.urls")),
     path("", include("tonghop.web.auditor.urls")),
     path("", include("tonghop.web.steward.urls")),

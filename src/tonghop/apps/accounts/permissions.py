@@ -130,6 +130,7 @@ _ADMINISTRATION = (
 
 PERMISSIONS: Mapping[str, Permission] = {
     **{name: Permission(EVERYBODY, signed_in=False) for name in ("welcome", "set_language", "health")},
+    "try_account": Permission(EVERYBODY, signed_in=False),
     **{name: Permission(EVERYBODY, signed_in=False) for name in _ALLAUTH_OPEN},
     **{name: Permission(EVERYBODY) for name in _OWN_ACCOUNT},
     "my_work": Permission(EVERYBODY),
@@ -154,7 +155,7 @@ PERMISSIONS: Mapping[str, Permission] = {
     "new_campaign": Permission(frozenset({Role.COLLECTOR})),
     **{
         name: Permission(_COLLECTION_READERS, "campaign")
-        for name in ("campaign_board", "campaign_letter")
+        for name in ("campaign_board", "campaign_letter", "consolidations", "consolidation_file")
     },
     **{
         name: Permission(frozenset({Role.COLLECTOR}), "campaign")
@@ -164,6 +165,7 @@ PERMISSIONS: Mapping[str, Permission] = {
             "campaign_questions",
             "close_campaign",
             "reopen_campaign",
+            "report_from_totals",
         )
     },
     "collected_report": Permission(_COLLECTION_READERS, "collected"),

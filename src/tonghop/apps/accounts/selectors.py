@@ -54,3 +54,14 @@ def count_people(codes: Iterable[str]) -> dict[str, int]:
     """How many people hold or held a role, by office."""
     rows = RoleHolding.objects.filter(unit_code__in=list(codes)).values("unit_code")
     return {row["unit_code"]: row["n"] for row in rows.annotate(n=Count("user", distinct=True))}
+
+
+def demo_holdings() -> tuple[RoleHolding, ...]:
+    """What the demonstration accounts somebody may sign in with hold, one role each."""
+    rows = RoleHolding.objects.filter(user__is_demo=True, user__is_active=True).select_related("user")
+    return tuple(one for one in rows.order_by("id") if one.user.has_usable_password())
+
+
+def find_demo_account(key: str) -> User | None:
+    """A demonstration account one may sign in with; None where the key names no such account."""
+    return next((one.user for one in demo_holdings() if str(one.user_id) == key), None)

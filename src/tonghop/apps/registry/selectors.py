@@ -102,3 +102,8 @@ def offices_within(held: Iterable[tuple[str, bool]], on: date, named: str = "") 
     if named:
         rows = rows.filter(Q(search_key__contains=search_key(named)) | Q(code__icontains=named))
     return rows
+
+
+def latest_offices(codes: Iterable[str]) -> dict[str, Office]:
+    """For each code the last office that bore it, standing or ended."""
+    return {one.code: one for one in Office.objects.filter(code__in=list(codes)).order_by("valid_from")}

@@ -1,0 +1,1 @@
+"""Pages anybody may open: the first page, and whether the portal is up."""
