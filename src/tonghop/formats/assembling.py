@@ -9,17 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tonghop.core.intake.raw import Cell, Paragraph, Part, PartKind, Table
 from tonghop.formats.laying import paragraph_at, trim_span
 
 
+class Bookmark(NamedTuple):
+    """A named stretch of the words it comes with, from ``start`` to ``end``."""
+
+    name: str
+    start: int
+    end: int
+
+    def moved(self, by: int) -> Bookmark:
+        """The same stretch of words that begin so much further on."""
+        return Bookmark(self.name, self.start + by, self.end + by)
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphWords:
-    """The words of a paragraph and the page it begins on."""
+    """The words of a paragraph, the page it begins on, and the bookmarks in it."""
 
     text: str
     page: int | None = None
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,7 @@ class CellWords:
     reference: str | None = None
     stored: Decimal | None = None
     is_hidden: bool = False
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 TableWords = tuple[tuple[CellWords, ...], ...]
@@ -62,6 +77,26 @@ def assemble(name: str, kind: PartKind, blocks: Iterable[BlockWords], sheet: str
         elif block:
             laid.append(_lay_table(whole, block, start))
     return Part(name, kind, whole, tuple(laid), sheet)
+
+
+def find_bookmarks(part: str, blocks: Iterable[BlockWords]) -> dict[str, str]:
+    """The bookmarks of blocks as ``assemble`` lays them: ``bookmark:<name>`` to ``part:start:end``.
+
+    Of several of one name the first stands.
+    """
+    found: dict[str, str] = {}
+    position = 0
+    for block in blocks:
+        pieces: Iterable[ParagraphWords | CellWords]
+        pieces = (block,) if isinstance(block, ParagraphWords) else (cell for row in block for cell in row)
+        for piece in pieces:
+            for name, start, end in (one.moved(position) for one in piece.bookmarks):
+                found.setdefault("bookmark:" + name, f"{part}:{start}:{end}")
+            position += len(piece.text) + 1
+        if not block:
+            # A table without rows still takes its line.
+            position += 1
+    return found
 
 
 def _table_text(rows: TableWords) -> str:

@@ -108,3 +108,29 @@ def test_a_document_with_a_password_is_refused() -> None:
     with pytest.raises(Unreadable) as refusal:
         open_document("a.odt", packed(members))
     assert refusal.value.kind == "encrypted"
+
+
+def test_bookmarks_lie_where_their_words_stand() -> None:
+    def marked(name: str, text: str) -> str:
+        named = f'text:name="{name}"'
+        return f"<text:bookmark-start {named}/>{text}<text:bookmark-end {named}/>"
+
+    rows = (
+        "<table:table><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell>"
+        f"<table:table-cell><text:p>Trước</text:p><text:p>{marked('th_cell', ' Máy tính ')}: 7</text:p>"
+        "</table:table-cell></table:table-row></table:table>"
+    )
+    body = (
+        f"<text:p>  <text:span>{marked('th_line', 'Băng <text:span>thông</text:span>')}</text:span>: 30</text:p>"
+        f"{rows}<text:p>{marked('th_last', 'Tổng')}</text:p>"
+        '<text:p><text:bookmark-start text:name="th_open"/>Qua đoạn</text:p><text:p>sau<text:bookmark-end text:name="th_open"/></text:p>'
+    )
+    document = odf("text", body)
+    text = document.parts[0].text
+    lying = {key: where.split(":") for key, where in document.properties.items()}
+    assert {key: text[int(start) : int(end)] for key, (_, start, end) in lying.items()} == {
+        "bookmark:th_line": "Băng thông",
+        "bookmark:th_cell": "Máy tính",
+        "bookmark:th_last": "Tổng",
+        "bookmark:th_open": "Qua đoạn",
+    }

@@ -12,7 +12,7 @@ from lxml import etree
 
 from tonghop.core.findings import Finding, Place, Severity
 from tonghop.core.intake.raw import Part, PartKind, RawDocument
-from tonghop.formats.assembling import BlockWords, assemble
+from tonghop.formats.assembling import BlockWords, assemble, find_bookmarks
 from tonghop.formats.notices import notice
 from tonghop.formats.odf.lists import read_list_styles
 from tonghop.formats.odf.names import MANIFEST, META, OFFICE, STYLE, TABLE, TEXT
@@ -36,7 +36,7 @@ def read(content: bytes, without: Collection[str] = ()) -> RawDocument:
 
     Parts of a text: ``body``; ``header1``, ``footer1`` and on; ``footnotes``, ``comments``; ``textbox1`` and
     on. Of a workbook: one a sheet, then comments and text boxes. Properties: those a person gave the
-    document, and the rows of the identity sheet.
+    document, the rows of the identity sheet, and ``bookmark:<name>`` with ``part:start:end``.
 
     Raises:
         Unreadable: see ``OfficePackage``; ``too_many_cells``.
@@ -66,7 +66,9 @@ class _DocumentReader:
         book = body.find(OFFICE + "spreadsheet") if body is not None else None
         if text is not None:
             media = MEDIA_TEXT
-            self._parts.append(assemble("body", PartKind.BODY, self._blocks(text)))
+            blocks = tuple(self._blocks(text))
+            self._parts.append(assemble("body", PartKind.BODY, blocks))
+            self._properties.update(find_bookmarks("body", blocks))
             self._read_headers()
         elif book is not None:
             media = MEDIA_SHEET

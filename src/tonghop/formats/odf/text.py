@@ -11,7 +11,7 @@ from itertools import islice
 
 from lxml import etree
 
-from tonghop.formats.assembling import BlockWords, CellWords, ParagraphWords
+from tonghop.formats.assembling import BlockWords, Bookmark, CellWords, ParagraphWords
 from tonghop.formats.odf.lists import Counter, ListStyle
 from tonghop.formats.odf.names import TABLE, TEXT, XML_ID, count_of
 from tonghop.formats.odf.words import Aside, WordReader, all_words
@@ -65,8 +65,9 @@ class BlockReader:
         page = self._aside.page
         if paragraph.tag == TEXT + "h" and not label and paragraph.get(TEXT + "is-list-header") != "true":
             label = self._outline.next_label(count_of(paragraph, TEXT + "outline-level"), None)
-        text = self._words.read(paragraph)
-        return ParagraphWords(label + text if text else "", page)
+        text, bookmarks = self._words.read_marked(paragraph)
+        moved = tuple(one.moved(len(label)) for one in bookmarks)
+        return ParagraphWords(label + text if text else "", page, moved if text else ())
 
     def _read_list(
         self, element: etree._Element, counter: Counter | None, depth: int
@@ -125,11 +126,11 @@ class BlockReader:
                 column += copies
                 continue
             page = self._aside.page
-            text = _join(list(self.read(cell)))
+            text, bookmarks = _join(list(self.read(cell)))
             for _ in range(copies):
                 across = min(count_of(cell, TABLE + "number-columns-spanned"), _MOST_COPIES)
                 down = min(count_of(cell, TABLE + "number-rows-spanned"), _MOST_COPIES)
-                yield CellWords(text, number, column, down, across, page)
+                yield CellWords(text, number, column, down, across, page, bookmarks=bookmarks)
                 column += 1
 
 
@@ -143,15 +144,20 @@ def _alone(shape: etree._Element) -> etree._Element:
     return paragraph
 
 
-def _join(blocks: list[BlockWords]) -> str:
-    """The words of a cell: its paragraphs, and the tables inside it, on lines of their own."""
-    lines = []
+def _join(blocks: list[BlockWords]) -> tuple[str, tuple[Bookmark, ...]]:
+    """The words of a cell: its paragraphs, and the tables inside it, on lines of their own; its bookmarks."""
+    lines: list[str] = []
+    bookmarks: list[Bookmark] = []
+    position = 0
     for block in blocks:
         if isinstance(block, ParagraphWords):
-            lines.append(block.text)
+            bookmarks.extend(one.moved(position) for one in block.bookmarks)
+            added = [block.text]
         else:
-            lines.extend("\t".join(cell.text for cell in row) for row in block)
-    return "\n".join(lines)
+            added = ["\t".join(cell.text for cell in row) for row in block]
+        lines.extend(added)
+        position += sum(len(line) + 1 for line in added)
+    return "\n".join(lines), tuple(bookmarks)
 
 
 def _rows_of(table: etree._Element) -> Iterator[etree._Element]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from tonghop.formats.assembling import Bookmark
+from tonghop.formats.laying import trim_span
 from tonghop.formats.legacy_letters import repair_run
 from tonghop.formats.odf.names import DRAW, FORMAT, OFFICE, STYLE, SVG, TEXT, count_of
 from tonghop.formats.raised_digits import raise_digits
@@ -68,12 +70,32 @@ class WordReader:
         self._styles = styles
         self._aside = aside
         self._pieces: list[str] = []
+        self._opened: dict[str, int] = {}
+        self._bookmarks: list[Bookmark] = []
 
     def read(self, paragraph: etree._Element) -> str:
         """The words of a paragraph or heading, outer white space left out."""
-        self._pieces = []
+        return self.read_marked(paragraph)[0]
+
+    def read_marked(self, paragraph: etree._Element) -> tuple[str, tuple[Bookmark, ...]]:
+        """The words of a paragraph or heading, and its bookmarks; one that goes on below ends here."""
+        self._pieces, self._opened, self._bookmarks = [], {}, []
         self._read(paragraph, self._styles.get(paragraph.get(TEXT + "style-name", ""), RunStyle()))
-        return "".join(self._pieces).strip(" ")
+        for name in tuple(self._opened):
+            self._close_bookmark(name)
+        written = "".join(self._pieces)
+        text = written.strip(" ")
+        begin = len(written) - len(written.lstrip(" "))
+        trimmed = (
+            Bookmark(name, *trim_span(text, max(start - begin, 0), min(end - begin, len(text))))
+            for name, start, end in self._bookmarks
+        )
+        return text, tuple(trimmed)
+
+    def _close_bookmark(self, name: str) -> None:
+        if name in self._opened:
+            end = sum(map(len, self._pieces))
+            self._bookmarks.append(Bookmark(name, self._opened.pop(name), end))
 
     def _read(self, element: etree._Element, style: RunStyle) -> None:
         if element.text:
@@ -104,6 +126,10 @@ class WordReader:
             self._show(_CHARACTERS[tag] * repeated, style)
         elif tag == TEXT + "soft-page-break":
             self._aside.page = (self._aside.page or 1) + 1
+        elif tag == TEXT + "bookmark-start":
+            self._opened[child.get(TEXT + "name", "")] = sum(map(len, self._pieces))
+        elif tag == TEXT + "bookmark-end":
+            self._close_bookmark(child.get(TEXT + "name", ""))
         elif tag == TEXT + "span":
             self._read(child, self._inherit(child, style))
         elif not self._set_aside(child) and tag not in _SILENT:
