@@ -423,6 +423,9 @@ def test_every_error_is_a_problem(world: World) -> None:
     assert send(b"<a/>", "application/xml") == 415
     assert send(b"{", "application/json") == 400
     assert send(b'{"cells": NaN}', "application/json") == 400
+    assert send(b'{"cells": 1e99999999999999999999}', "application/json") == 400
+    assert send(b'{"cells": 1e999999999}', "application/json") == 422
+    assert send(b"[" * 100_000, "application/json") == 400
     assert send("é".encode("latin-1"), "application/json") == 400
     assert (
         send(b'{"cells": [{"code": "a\\u0000", "typed": "", "base_version": 0}]}', "application/json") == 422

@@ -79,7 +79,7 @@ def _parse(content: str) -> Any:
 
     try:
         return json.loads(content, parse_float=_number, parse_constant=refuse)
-    except (ValueError, RecursionError):
+    except (ValueError, ArithmeticError, RecursionError):
         raise Problem(ProblemKind.MALFORMED) from None
 
 

@@ -19,4 +19,6 @@ def tell_openapi(request: HttpRequest) -> HttpResponse:
     return HttpResponse(write_json(interface.get_openapi_schema()), content_type="application/json")
 
 
+__all__ = ["interface", "urlpatterns"]
+
 urlpatterns = [path("", interface.urls)]
