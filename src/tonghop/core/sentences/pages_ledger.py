@@ -50,26 +50,26 @@ SENTENCES: Mapping[str, Sentence] = {
         "--checkpoint FILE.",
     ),
     "page.ledger.seal": Sentence(vi="Dấu của mục cuối", en="Seal of the last entry"),
-    "page.receipt.title": Sentence(vi="Biên nhận", en="Receipt"),
-    "page.receipt.find": Sentence(vi="Tra biên nhận", en="Look a receipt up"),
-    "page.receipt.code": Sentence(vi="Mã biên nhận", en="Code of the receipt"),
-    "page.receipt.look": Sentence(vi="Tra", en="Look up"),
-    "page.receipt.confirmed": Sentence(
+    "page.public_receipt.title": Sentence(vi="Biên nhận", en="Receipt"),
+    "page.public_receipt.find": Sentence(vi="Tra biên nhận", en="Look a receipt up"),
+    "page.public_receipt.code": Sentence(vi="Mã biên nhận", en="Code of the receipt"),
+    "page.public_receipt.look": Sentence(vi="Tra", en="Look up"),
+    "page.public_receipt.confirmed": Sentence(
         vi="Cổng xác nhận đã nhận báo cáo này.", en="The portal confirms that it took this report in."
     ),
-    "page.receipt.unknown": Sentence(
+    "page.public_receipt.unknown": Sentence(
         vi="Không có biên nhận mã {code}. Kiểm tra từng ký tự: mã không có chữ I, O và số 0, 1.",
         en="There is no receipt {code}. Check each character: codes have no I, O, 0 or 1.",
     ),
-    "page.receipt.office": Sentence(vi="Đơn vị gửi", en="Sent by"),
-    "page.receipt.campaign": Sentence(vi="Đợt báo cáo", en="Campaign"),
-    "page.receipt.sent_at": Sentence(vi="Gửi lúc", en="Sent at"),
-    "page.receipt.digest": Sentence(
+    "page.public_receipt.office": Sentence(vi="Đơn vị gửi", en="Sent by"),
+    "page.public_receipt.campaign": Sentence(vi="Đợt báo cáo", en="Campaign"),
+    "page.public_receipt.sent_at": Sentence(vi="Gửi lúc", en="Sent at"),
+    "page.public_receipt.digest": Sentence(
         vi="Mã băm của bản đã ký (SHA-256)", en="Digest of what was signed (SHA-256)"
     ),
-    "page.receipt.number": Sentence(vi="Số mục trong sổ cái", en="Entry of the ledger"),
-    "page.receipt.seal": Sentence(vi="Dấu của mục", en="Seal of the entry"),
-    "page.receipt.simulated": Sentence(vi="Đợt báo cáo mô phỏng.", en="A simulated campaign."),
+    "page.public_receipt.number": Sentence(vi="Số mục trong sổ cái", en="Entry of the ledger"),
+    "page.public_receipt.seal": Sentence(vi="Dấu của mục", en="Seal of the entry"),
+    "page.public_receipt.simulated": Sentence(vi="Đợt báo cáo mô phỏng.", en="A simulated campaign."),
     "ledger_act.opened": Sentence(vi="Mở đợt báo cáo", en="Campaign opened"),
     "ledger_act.extended": Sentence(vi="Gia hạn", en="Extended"),
     "ledger_act.closed": Sentence(vi="Đóng đợt", en="Campaign closed"),
