@@ -17,6 +17,7 @@ from rich.text import Text
 from tonghop.cli.options import language_option, open_library, packs_option
 from tonghop.cli.pack_draft import draft
 from tonghop.cli.pack_forms import blank, diff, preview
+from tonghop.cli.pack_letter import letter
 from tonghop.cli.show_pack import print_form
 from tonghop.core.forms.build import FORM_FILE
 from tonghop.core.forms.faults import PackFault, PackRefused
@@ -31,7 +32,7 @@ def pack() -> None:
     """Xem, kiểm tra, giao và so sánh biểu mẫu."""
 
 
-for command in (blank, preview, diff, draft):
+for command in (blank, letter, preview, diff, draft):
     pack.add_command(command)
 
 

@@ -75,8 +75,8 @@ def blank(
         told = {"suffixes": ", ".join(BLANK_WRITERS), "file": target.name}
         raise click.UsageError(render("blank_form.suffix", told, lang))
     library = open_library(packs, lang)
-    form = _find(library, name, lang)
-    request = BlankRequest(unit=unit, period=_period(period, lang), window=_window(window, lang))
+    form = find_form(library, name, lang)
+    request = BlankRequest(unit=unit, period=read_period(period, lang), window=read_window(window, lang))
     layout = load_layout(library.find_folder(name))
     try:
         read = write_blank(form, target, request, layout, former)
@@ -106,7 +106,7 @@ def blank(
 @language_option
 def preview(name: str, target: Path, packs: tuple[Path, ...], lang: Language) -> None:
     """Ghi một trang HTML cho thấy biểu mẫu như từng loại đơn vị sẽ thấy."""
-    form = _find(open_library(packs, lang), name, lang)
+    form = find_form(open_library(packs, lang), name, lang)
     target.write_text(write_preview(form, lang), encoding="utf-8")
     click.echo(render("blank_form.wrote", {"file": str(target)}, lang))
 
@@ -129,7 +129,7 @@ def diff(
 ) -> None:
     """So hai phiên bản của một biểu mẫu: dòng nào giữ nguyên, đổi tên, tách, đổi cách tính, mới, bỏ."""
     library = open_library(packs, lang)
-    old, new = _find(library, before, lang), _find(library, after, lang)
+    old, new = find_form(library, before, lang), find_form(library, after, lang)
     told = compare_forms(old, new)
     if json_path is not None:
         written = write_json(describe_differences(old, new, told))
@@ -143,7 +143,12 @@ def diff(
         _print_differences(told, lang)
 
 
-def _find(library: PackLibrary, name: str, language: Language) -> FormVersion:
+def find_form(library: PackLibrary, name: str, language: Language) -> FormVersion:
+    """The form of that name.
+
+    Raises:
+        click.UsageError: no such form, or one with mistakes.
+    """
     try:
         return library.find(name)
     except PackRefused as refused:
@@ -151,24 +156,34 @@ def _find(library: PackLibrary, name: str, language: Language) -> FormVersion:
         raise click.UsageError("\n".join(said)) from refused
 
 
-def _period(given: str | None, language: Language) -> ReportingPeriod | None:
+def read_period(given: str | None, language: Language) -> ReportingPeriod | None:
+    """The period of ``--period``; None where none is named.
+
+    Raises:
+        click.UsageError: it names no period.
+    """
     period = parse_period(given) if given else None
     if given and period is None:
         raise click.UsageError(render("blank_form.period_unknown", {"period": given}, language))
     return period
 
 
-def _window(given: tuple[str, str] | None, language: Language) -> Validity | None:
+def read_window(given: tuple[str, str] | None, language: Language) -> Validity | None:
+    """The cut-off window of ``--window``; None where none is named.
+
+    Raises:
+        click.UsageError: not two days in order.
+    """
     if not given:
         return None
-    first, last = _day(given[0]), _day(given[1])
+    first, last = read_day(given[0]), read_day(given[1])
     if first is None or last is None or first > last:
         told = {"first": given[0], "last": given[1]}
         raise click.UsageError(render("blank_form.window_unknown", told, language))
     return Validity(first, last)
 
 
-def _day(given: str) -> date | None:
+def read_day(given: str) -> date | None:
     """A day written 2019-05-16 or 16/5/2019."""
     try:
         return date.fromisoformat(given)

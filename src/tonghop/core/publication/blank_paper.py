@@ -5,7 +5,7 @@ Decides what is dotted, what is carried, and what is said beside a row. Never ch
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tonghop.core.forms.model import FormVersion, SectionShape, TableForm
@@ -19,7 +19,7 @@ from tonghop.core.publication.blank import (
     open_words,
     printed_identity,
 )
-from tonghop.core.publication.filled_form import compose_filled_form
+from tonghop.core.publication.filled_form import compose_filled_form, section_heading, words_only_sections
 from tonghop.core.publication.model import (
     Block,
     Document,
@@ -35,8 +35,13 @@ _ROOM = 5
 """Empty rows of an annex in Word; more are added by whoever needs them."""
 
 
-def compose_blank(blank: BlankForm) -> Document:
-    """The blank as a paper: the official form, a mark on each label, what was reported before beside it."""
+def compose_blank(blank: BlankForm, annexes: Mapping[str, Sequence[AnnexLine]] | None = None) -> Document:
+    """The blank as a paper: the official form, a mark on each label, what was reported before beside it.
+
+    Args:
+        blank: what to print.
+        annexes: rows given out filled in already, by the code of their annex; the others have room to write.
+    """
     form, request = blank.form, blank.request
     rows = {row.indicator.code: row for row in blank.rows}
     dotted = {section.code for section in form.sections if section.shape is SectionShape.LINES}
@@ -56,9 +61,27 @@ def compose_blank(blank: BlankForm) -> Document:
         marks={code: mark_of(code) for code in rows},
         comments=comments,
     )
-    annexes = [block for annex in blank.annexes for block in _annex_blocks(annex, blank.placeholders)]
-    turned = (TurnedPages(), *annexes) if annexes else ()
-    return replace(paper, blocks=(*form_blocks(paper), *turned), properties=blank.identity.as_properties())
+    lists = [
+        block
+        for annex in blank.annexes
+        for block in _annex_blocks(annex, blank.placeholders, (annexes or {}).get(annex.code, ()))
+    ]
+    turned = (TurnedPages(), *lists) if lists else ()
+    blocks = (*form_blocks(paper), *turned, *_definitions(blank))
+    return replace(paper, blocks=blocks, properties=blank.identity.as_properties())
+
+
+def _definitions(blank: BlankForm) -> Iterator[Block]:
+    """The words the form explains, under its own heading; nothing where it prints no section for them."""
+    sections = words_only_sections(blank.form)
+    if not sections or not blank.form.definitions:
+        return
+    yield section_heading(blank.form, sections[-1], blank.layout, blank.placeholders)
+    for definition in blank.form.definitions:
+        first, *further = definition.text.splitlines()
+        yield Paragraph((Run(f"{definition.stt}. {first}" if definition.stt else first),))
+        for line in further:
+            yield Paragraph((Run(line),))
 
 
 def _text(form: FormVersion, row: BlankRow) -> str:
@@ -91,10 +114,12 @@ def name_annex(annex: TableForm) -> str:
     )
 
 
-def _annex_blocks(annex: TableForm, placeholders: Mapping[str, str]) -> Iterator[Block]:
-    """An annex with room under each of its parts, and its notes."""
+def _annex_blocks(
+    annex: TableForm, placeholders: Mapping[str, str], filled: Sequence[AnnexLine]
+) -> Iterator[Block]:
+    """An annex with its filled rows, or with room under each of its parts, and its notes."""
     parts = tuple(annex.groups) or ("",)
     room = [AnnexLine(group=part) for part in parts for _ in range(max(1, _ROOM // len(parts)))]
-    yield from annex_blocks(annex, room, placeholders)
+    yield from annex_blocks(annex, filled or room, placeholders)
     for note in annex.notes:
         yield Paragraph((Run(note, italic=True),))

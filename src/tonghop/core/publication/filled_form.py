@@ -152,6 +152,24 @@ def placeholders_of(form: FormVersion, identity: PaperIdentity) -> dict[str, str
     }
 
 
+def words_only_sections(form: FormVersion) -> tuple[Section, ...]:
+    """Sections that ask nothing and open no others: the form explains its words there."""
+    filled = {row.section for row in form.indicators} | {section.parent for section in form.sections}
+    return tuple(section for section in form.sections if section.code not in filled and not section.note)
+
+
+def section_heading(
+    form: FormVersion, section: Section, layout: PaperLayout, placeholders: Mapping[str, str]
+) -> Heading:
+    """The heading of a section with its printed number."""
+    parents = {other.code: other.parent for other in form.sections}
+    depth = len(_ancestors(section.code, parents))
+    marks = layout.section_marks
+    number = _marked(section.stt, marks[min(depth, len(marks) - 1)])
+    title = fill(f"{section.title}{layout.title_end}", placeholders)
+    return Heading(f"{number} {title}".strip(), level=1 + depth)
+
+
 def _form_head(
     titles: tuple[str, ...], layout: PaperLayout, placeholders: Mapping[str, str], caution: str
 ) -> Iterator[Block]:
@@ -234,6 +252,7 @@ class _FilledRows:
         self._layout = layout
         self._placeholders = placeholders
         self._titles = {fill(line, placeholders) for line in layout.titles}
+        self._words_only = words_only_sections(form)
         self._head_texts = " ".join(cell.text for row in layout.heads for cell in row)
         parents = {row.code: row.parent for row in form.indicators}
         self._ancestors_of_figures = {ancestor for code in figures for ancestor in _ancestors(code, parents)}
@@ -241,10 +260,10 @@ class _FilledRows:
     def section_blocks(self, section: Section) -> Iterator[Block]:
         rows = [row for row in self._form.indicators if row.section == section.code]
         printed = [row for row in rows if self._is_printed(row, section)]
-        if not printed and not section.seen:
+        if (not printed and not section.seen) or section in self._words_only:
             return
         if section.title and section.title not in self._titles:
-            yield self._heading(section)
+            yield section_heading(self._form, section, self._layout, self._placeholders)
         if section.shape is SectionShape.TABLE:
             if printed:
                 yield self._table(printed)
@@ -265,14 +284,6 @@ class _FilledRows:
         if row.code in self._figures or row.code in self._ancestors_of_figures:
             return True
         return row.seen and section.seen and not row.supplementary
-
-    def _heading(self, section: Section) -> Heading:
-        parents = {other.code: other.parent for other in self._form.sections}
-        depth = len(_ancestors(section.code, parents))
-        marks = self._layout.section_marks
-        number = _marked(section.stt, marks[min(depth, len(marks) - 1)])
-        title = fill(f"{section.title}{self._layout.title_end}", self._placeholders)
-        return Heading(f"{number} {title}".strip(), level=1 + depth)
 
     def _line(self, row: Indicator, printed: list[Indicator]) -> Paragraph:
         """One row a line, with the rows that follow it on the same line."""

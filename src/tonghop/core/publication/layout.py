@@ -23,6 +23,23 @@ class HeadCell:
     rows: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class AskingLetter:
+    """The words of the letter with which a form is given out (công văn đề nghị báo cáo).
+
+    ``subject`` is its trích yếu; ``addressees`` and ``body`` its lines; ``titles`` and ``attached`` head the
+    form behind it. Besides the placeholders of a form they may hold ``{office}`` (who asks, as on its
+    letterhead), ``{issuer}`` (who issued the form), ``{due}`` and ``{mailbox}``; ``{number}`` and ``{date}``
+    are those of the letter.
+    """
+
+    subject: str
+    addressees: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+
+
 PLAIN_HEADS = (
     (
         HeadCell("STT"),
@@ -50,7 +67,7 @@ class PaperLayout:
     narrative sections by section code, with ``{code}`` where the answer of that row stands; a section
     without them prints the first phrase of each row. ``signatures`` are the places to sign under
     the rows, side by side, each as its lines from the date on; the last line says how to sign ("(Ký tên,
-    đóng dấu)").
+    đóng dấu)"). ``asking`` is the letter a blank is given out with, None where no such letter was seen.
     """
 
     titles: tuple[str, ...] = ("{title}",)
@@ -69,6 +86,7 @@ class PaperLayout:
     title_end: str = ""
     narratives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     signatures: tuple[tuple[str, ...], ...] = ()
+    asking: AskingLetter | None = None
 
 
 def fill(text: str, placeholders: Mapping[str, str]) -> str:

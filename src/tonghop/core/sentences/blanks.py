@@ -5,6 +5,21 @@ from __future__ import annotations
 from tonghop.core.sentences.model import Sentence
 
 SENTENCES: dict[str, Sentence] = {
+    "asking.subject": Sentence("V/v {subject}", "Re: {subject}"),
+    "asking.no_words": Sentence(
+        "Biểu {pack} chưa có lời công văn. Đề nghị thêm mục asking vào layout.yaml của biểu, hoặc dùng tonghop pack "
+        "blank để ghi biểu trống không kèm công văn.",
+        "Form {pack} has no words for a letter. Add the entry asking to its layout.yaml, or use tonghop pack blank "
+        "to write the blank without a letter.",
+    ),
+    "asking.no_letterhead": Sentence(
+        "Chưa biết cơ quan nào ra công văn. Đề nghị ghi --letterhead TỆP, là thể thức văn bản của cơ quan.",
+        "It is not known which office sends the letter. Name its letterhead with --letterhead FILE.",
+    ),
+    "asking.day_unknown": Sentence(
+        "“{day}” không phải là ngày. Đề nghị ghi như 27/11/2018 hoặc 2018-11-27.",
+        "“{day}” is no day. Write it as 27/11/2018 or 2018-11-27.",
+    ),
     "blank_form.earlier": Sentence("Kỳ trước: {figure}", "Period before: {figure}"),
     "blank_form.annex": Sentence("Bảng {symbol}: {title}", "Table {symbol}: {title}"),
     "blank_form.head.earlier": Sentence("Kỳ trước", "Period before"),
