@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 
 import pdfplumber
 import pypdfium2
@@ -18,6 +19,7 @@ from tonghop.core.publication.model import (
     Addressees,
     Alignment,
     Appendix,
+    Closing,
     Column,
     Document,
     Heading,
@@ -29,11 +31,14 @@ from tonghop.core.publication.model import (
     TableCell,
     TurnedPages,
 )
+from tonghop.formats.paper_style import paper_style
 from tonghop.formats.pdf.kept_words import KEPT_WORDS
 from tonghop.formats.pdf.read import read
 from tonghop.formats.pdf.write import Attachment, write
 
 POINTS_IN_MM = 72 / 25.4
+TINOS_LINE = 1.149
+"""The height of a single line, in heights of the letters: what the face itself says, and Word follows."""
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 LETTERS = VOWELS + VOWELS.upper() + "đĐ"
 
@@ -357,3 +362,22 @@ def test_a_line_that_opens_a_part_of_a_table_is_never_the_last_of_a_page(n_befor
     with pdfplumber.open(BytesIO(write(Document("Thử", (table,))))) as pdf:
         [shown] = [lines_of(page) for page in pdf.pages if "PHẦN HAI" in lines_of(page)]
     assert shown[-1] != "PHẦN HAI"
+
+
+def test_lines_of_the_body_stand_as_far_apart_as_in_word():
+    text = " ".join(["Chữ"] * 120)
+    with pdfplumber.open(BytesIO(write(of_text(text)))) as pdf:
+        lines = pdf.pages[0].extract_text_lines()
+    single = 14 * TINOS_LINE
+    gaps = {round(below["top"] - above["top"], 1) for above, below in pairwise(lines)}
+    assert gaps == {round(single * float(paper_style().measure("body", "line_spacing")), 1)}
+    assert single <= min(gaps) <= 1.5 * single
+
+
+@pytest.mark.parametrize("n_before", range(20, 32))
+def test_no_signature_stands_alone_on_a_page(n_before: int):
+    lines = tuple(Paragraph((Run(f"Đoạn {n}."),)) for n in range(n_before))
+    paper = Document("Thử", (*lines, Closing(("GIÁM ĐỐC",), "Lê B", ("- Lưu: VT.",))))
+    with pdfplumber.open(BytesIO(write(paper))) as pdf:
+        [page] = [page for page in pdf.pages if "GIÁM ĐỐC" in page.extract_text()]
+    assert f"Đoạn {n_before - 1}." in page.extract_text()

@@ -8,13 +8,25 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import pdfplumber
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from tests.papers import compose_small_form
 
-from tonghop.core.publication.model import Column, Document, Table, TableCell
+from tonghop.core.publication.model import (
+    Alignment,
+    Appendix,
+    Closing,
+    Column,
+    Document,
+    Paragraph,
+    Run,
+    Table,
+    TableCell,
+    TurnedPages,
+)
 from tonghop.formats.text.write import write as write_text
 from tonghop.formats.word.write import write
 
@@ -162,3 +174,53 @@ def test_a_cell_over_rows_and_columns_and_a_row_left_short_keep_the_grid():
     written = docx.Document(BytesIO(write(Document("", (Table((Column(1),) * 3, (), rows),)))))
     shown = [[cell.text for cell in row.cells] for row in written.tables[0].rows]
     assert shown == [["a", "a", "b"], ["a", "a", "c"], ["d", "", ""]]
+
+
+def test_no_signature_stands_alone_on_a_page():
+    blocks = (Paragraph((Run("Đoạn đầu."),)), Paragraph((Run("Đoạn cuối."),)), Closing(("GIÁM ĐỐC",), "Lê B"))
+    written = docx.Document(BytesIO(write(Document("Thử", blocks))))
+    kept = {line.text: line.paragraph_format.keep_with_next for line in written.paragraphs if line.text}
+    assert kept == {"Đoạn đầu.": None, "Đoạn cuối.": True}
+
+
+def test_wide_lists_stand_on_pages_turned_on_their_side_and_the_next_appendix_upright():
+    line = Paragraph((Run("a"),))
+    blocks = (line, TurnedPages(), line, Appendix(("B",)), line, Appendix(("C",), turned=True), line)
+    written = docx.Document(BytesIO(write(Document("Thử", blocks))))
+    assert [section.page_width > section.page_height for section in written.sections] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert all(section.top_margin.mm == pytest.approx(20, abs=0.1) for section in written.sections)
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_libreoffice_repeats_heads_and_cuts_no_row_over_pages(tmp_path: Path):
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not on this machine")
+    columns = (Column(10, Alignment.CENTRE), Column(60), Column(30, Alignment.FIGURE))
+    heads = (tuple(TableCell(head) for head in ("STT", "Chỉ tiêu", "Số liệu")),)
+    long = "rất dài, nhiều dòng, " * 8
+    rows = tuple(
+        tuple(map(TableCell, (str(n), f"Chỉ tiêu {n} {long}hết", str(n * 37)))) for n in range(1, 61)
+    )
+    (tmp_path / "paper.docx").write_bytes(write(Document("Bảng dài", (Table(columns, heads, rows),))))
+    command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(tmp_path), "paper.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    with pdfplumber.open(tmp_path / "paper.pdf") as pdf:
+        tables = [page.extract_table() for page in pdf.pages]
+        figures = [
+            word for page in pdf.pages for word in page.extract_words() if word["x0"] > page.width * 0.7
+        ]
+    assert len(tables) > 3
+    assert all(table[0] == ["STT", "Chỉ tiêu", "Số liệu"] for table in tables)
+    body = [row for table in tables for row in table[1:]]
+    assert [row[0] for row in body] == [str(n) for n in range(1, 61)]
+    assert all(row[1].endswith("hết") for row in body)
+    ends = [word["x1"] for word in figures if word["text"].isdecimal()]
+    assert len(ends) == 60 and max(ends) - min(ends) < 0.5
