@@ -122,6 +122,7 @@ _ADMINISTRATION = (
     "end_role",
     "record_mandate",
     "end_mandate",
+    "erase_person",
     "import_people",
     "import_offices",
     "people_template",
@@ -140,10 +141,29 @@ PERMISSIONS: Mapping[str, Permission] = {
     },
     "publish_form": Permission(frozenset({Role.STEWARD})),
     **{name: Permission(frozenset({Role.AUDITOR})) for name in ("ledger_page", "verify_ledger")},
+    "erase_answers": _office(Role.ADMINISTRATOR),
     "administration": Permission(frozenset({Role.ADMINISTRATOR})),
     **{name: Permission(frozenset({Role.ADMINISTRATOR}), "office") for name in _ADMINISTRATION},
     "report_form": Permission(READERS, "submission"),
-    "save_cells": _office(Role.REPORTER),
+    **{
+        name: _office(Role.REPORTER)
+        for name in (
+            "save_cells",
+            "explain_finding",
+            "submit_report",
+            "amend_report",
+            "upload_report",
+            "take_upload",
+            "ask_about_row",
+            "keep_evidence",
+        )
+    },
+    **{
+        name: Permission(OFFICE_STAFF | {Role.AUDITOR}, "submission")
+        for name in ("report_findings", "report_row", "evidence_file", "blank_of_report")
+    },
+    "report_versions": Permission(READERS, "submission"),
+    "report_receipt": Permission(READERS, "submission"),
     "sign_report": Permission(OFFICE_STAFF | {Role.AUDITOR}, "submission"),
     "approve_report": _office(Role.SIGNER),
     "initial_report": _office(Role.CHECKER),

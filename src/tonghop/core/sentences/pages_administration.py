@@ -110,6 +110,18 @@ SENTENCES: Mapping[str, Sentence] = {
         en="Type the person's e-mail address to confirm",
     ),
     "page.people.erased": Sentence(vi="Đã xóa dữ liệu cá nhân.", en="The personal data are deleted."),
+    "page.people.answers": Sentence(vi="Báo cáo có trả lời cá nhân", en="Reports that hold personal answers"),
+    "page.people.answers_erase": Sentence(vi="Xóa trả lời cá nhân", en="Delete the personal answers"),
+    "page.people.answers_erase_what": Sentence(
+        vi="Tên, điện thoại và các trả lời cá nhân khác trong báo cáo này sẽ bị xóa, không khôi "
+        "phục được. Số "
+        "liệu, chữ ký và mã băm của bản đã ký giữ nguyên và vẫn đối chiếu được.",
+        en="Names, telephones and other personal answers of this report are deleted for good. Figures, "
+        "signatures and the digest of what was signed stay and can still be verified.",
+    ),
+    "page.people.answers_erased": Sentence(
+        vi="Đã xóa {n_answers} trả lời cá nhân.", en="{n_answers} personal answers are deleted."
+    ),
     "page.people.deleted_person": Sentence(vi="Người đã xóa", en="Deleted person"),
     "administration.no_email": Sentence(
         vi='"{typed}" không phải địa chỉ thư điện tử. Ghi dạng ten@donvi.gov.vn.',
@@ -152,7 +164,8 @@ SENTENCES: Mapping[str, Sentence] = {
     "administration.not_yours": Sentence(
         vi="Người này còn vai trò ở đơn vị ngoài phạm vi quản trị của anh/chị: {offices}. Đề nghị quản trị "
         "của đơn vị đó hoặc cấp trên thực hiện.",
-        en="The person also holds roles outside your offices: {offices}. Ask the administrator there or above.",
+        en="The person also holds roles outside your offices: {offices}. Ask the administrator "
+        "there or above.",
     ),
     "administration.still_working": Sentence(
         vi="Người này còn vai trò đang có hiệu lực. Kết thúc vai trò trước, rồi mới xóa.",
@@ -161,9 +174,11 @@ SENTENCES: Mapping[str, Sentence] = {
     "page.import.people": Sentence(vi="Nhập người từ CSV", en="Import people from CSV"),
     "page.import.offices": Sentence(vi="Nhập đơn vị từ CSV", en="Import offices from CSV"),
     "page.import.what": Sentence(
-        vi="Dòng đầu là tên cột: {columns}. Tệp CSV mã UTF-8, ngăn bằng dấu phẩy, chấm phẩy hoặc tab. Xem trước "
+        vi="Dòng đầu là tên cột: {columns}. Tệp CSV mã UTF-8, ngăn bằng dấu phẩy, chấm phẩy hoặc "
+        "tab. Xem trước "
         "rồi mới ghi; sai một dòng thì không dòng nào được ghi.",
-        en="The first line names the columns: {columns}. CSV in UTF-8, parted by comma, semicolon or tab. Look "
+        en="The first line names the columns: {columns}. CSV in UTF-8, parted by comma, semicolon "
+        "or tab. Look "
         "first, then write; one wrong line and none is written.",
     ),
     "page.import.template": Sentence(vi="Tải mẫu trống", en="Download an empty table"),
@@ -177,7 +192,8 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "page.import.wrong": Sentence(
         vi="{n_mistakes} chỗ cần sửa. Chưa ghi gì. Sửa ngay trong ô dưới hoặc trong tệp rồi xem lại.",
-        en="{n_mistakes} places to mend. Nothing is written. Mend them below or in the file, then look again.",
+        en="{n_mistakes} places to mend. Nothing is written. Mend them below or in the file, then "
+        "look again.",
     ),
     "page.import.line": Sentence(vi="Dòng", en="Line"),
     "page.import.mistake": Sentence(vi="Cần sửa", en="To mend"),

@@ -15,13 +15,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tonghop.apps.accounts import administration as people
-from tonghop.apps.accounts import invitations
+from tonghop.apps.accounts import erasure, invitations
 from tonghop.apps.accounts import selectors as accounts
 from tonghop.apps.accounts.administration import MandateEntry, NotRecorded, PersonEntry, RoleEntry
 from tonghop.apps.accounts.models import User
+from tonghop.apps.collection import erasure as answers
+from tonghop.apps.collection.selectors import find_submission
 from tonghop.apps.registry.csv_rows import read_day
 from tonghop.apps.registry.models import Office
 from tonghop.apps.registry.selectors import office_on, offices_within
@@ -152,6 +154,48 @@ def end_mandate(request: HttpRequest, office: str, mandate: int) -> HttpResponse
     return redirect("office_people", office=office)
 
 
+@require_http_methods(["GET", "POST"])
+def erase_person(request: HttpRequest, office: str, person: UUID) -> HttpResponse:
+    """Delete what is personal of an account, once its address is typed to confirm."""
+    erased = found(accounts.find_person_in(office, person))
+    refusal = ""
+    if request.method == "POST":
+        try:
+            _erase(request, erased)
+        except NotRecorded as refused:
+            refusal = say(refused.key, **refused.arguments)
+        else:
+            messages.success(request, say("page.people.erased"))
+            return redirect("office_people", office=office)
+    context = {
+        "office": found(office_on(office, timezone.localdate())),
+        "person": erased,
+        "refusal": refusal,
+        "typed": request.POST,
+    }
+    return render(request, "administration/erase.html", context, status=409 if refusal else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def erase_answers(request: HttpRequest, submission: UUID) -> HttpResponse:
+    """Delete the personal answers of a report; its revisions and digests stay."""
+    report = found(find_submission(str(submission)))
+    if request.method == "POST":
+        n_answers = answers.erase_answers(report, person_of(request), timezone.now())
+        messages.success(request, say("page.people.answers_erased", n_answers=n_answers))
+        return redirect("office_people", office=report.unit_code)
+    return render(request, "administration/erase_answers.html", {"report": report})
+
+
+def _erase(request: HttpRequest, person: User) -> None:
+    elsewhere = offices_elsewhere(request, person)
+    if elsewhere:
+        raise NotRecorded("administration.not_yours", {"offices": elsewhere})
+    if words(request, "confirm").lower() != person.email:
+        raise NotRecorded("administration.not_confirmed")
+    erasure.erase_person(person, person_of(request), timezone.now())
+
+
 def _page(
     request: HttpRequest, code: str, refused: NotRecorded | None = None, *, status: int = 200
 ) -> HttpResponse:
@@ -160,6 +204,7 @@ def _page(
         "office": found(office_on(code, on)),
         "holdings": [(one, one.holds_on(on)) for one in accounts.holdings_in(code)],
         "mandates": [(one, one.as_authority().days.contains(on)) for one in accounts.mandates_in(code)],
+        "personal_reports": answers.reports_with_answers(code),
         "signers": accounts.signers_in(code, on),
         "roles": list(Role),
         "capacities": list(Capacity),

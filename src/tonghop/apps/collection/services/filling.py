@@ -23,6 +23,8 @@ from tonghop.core.values.habit import NO_HABIT
 from tonghop.core.values.model import NOT_ENTERED, Answer, AnswerReading, Confidence, Missing, ValueType
 from tonghop.core.values.read import read_answer
 
+PERSONAL_KEPT_APART = "•••"
+"""Stands in the history of a cell for a personal answer."""
 MOST_CELLS = 5000
 """The largest block one save takes."""
 
@@ -95,7 +97,8 @@ def save_cells(
             continue
         saved.append(SavedCell(one.code, one.line, version + 1, read))
         cells.append(_cell(submission, one, read, before))
-        edits.append(_edit(submission, one, before, by, at, way))
+        is_personal = getattr(rows[one.code], "personal", False)
+        edits.append(_edit(submission, one, before, by, at, way, is_personal))
     Cell.objects.bulk_create(
         cells,
         update_conflicts=True,
@@ -171,14 +174,23 @@ def _cell(submission: Submission, one: TypedCell, read: AnswerReading, before: C
 
 
 def _edit(
-    submission: Submission, one: TypedCell, before: Cell | None, by: User, at: datetime, way: str
+    submission: Submission,
+    one: TypedCell,
+    before: Cell | None,
+    by: User,
+    at: datetime,
+    way: str,
+    is_personal: bool,
 ) -> CellEdit:
+    """A change as it is kept for good; a personal answer must stay deletable, so only that it changed is."""
+    earlier = before.typed if before else ""
+    told = {text: PERSONAL_KEPT_APART if text and is_personal else text for text in (earlier, one.typed)}
     return CellEdit(
         submission=submission,
         code=one.code,
         line=one.line,
-        before=before.typed if before else "",
-        after=one.typed,
+        before=told[earlier],
+        after=told[one.typed],
         by=by,
         at=at,
         way=way,
