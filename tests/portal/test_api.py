@@ -411,7 +411,7 @@ def test_every_error_is_a_problem(world: World) -> None:
     asking = staff(world)
     cells = f"{path_of(world)}/cells"
     assert asking.get("/khong-co")[0] == 404
-    assert asking.get("")[0] == 404
+    assert asking.get("/")[0] == 404
     status, told = asking.ask("delete", cells)
     assert (status, "PATCH" in told["detail"]) == (405, True)
 
