@@ -30,13 +30,24 @@ def fill(world: World, figures: dict[str, str], code: str = "625") -> None:
 def bring_to_signer(world: World, code: str = "625", figures: dict[str, str] | None = None) -> str:
     """Fill and submit; the digest of the revision."""
     fill(world, figures or {counts(world)[0]: "7.794"}, code)
+    return submit(world, code)
+
+
+def submit(world: World, code: str) -> str:
+    """Lay the draft before the signer; the digest of the revision."""
     sending.submit(world.submission(code), world.actor(Role.REPORTER, code), NOW)
     return world.submission(code).current_id or ""
 
 
 def bring_to_sent(world: World, code: str = "625", figures: dict[str, str] | None = None) -> None:
     """Fill, submit, sign, number and send."""
-    digest = bring_to_signer(world, code, figures)
+    fill(world, figures or {counts(world)[0]: "7.794"}, code)
+    bring_on(world, code)
+
+
+def bring_on(world: World, code: str) -> None:
+    """Submit, sign, number and send what stands in the draft."""
+    digest = submit(world, code)
     if world.submission(code).has_checker:
         approval.initial(world.submission(code), digest, world.actor(Role.CHECKER, code), NOW)
     approval.approve(world.submission(code), digest, world.actor(Role.SIGNER, code), NOW)

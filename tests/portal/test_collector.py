@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 from tests.portal.acts import bring_to_sent, bring_to_signer, counts, fill, signed_in
 from tests.portal.world import NOW, SINCE, World, build_world, person
 
@@ -255,9 +255,7 @@ def test_an_explanation_is_granted_until_a_day_or_refused_with_words(world: Worl
     assert collector.post(route, {"explanation": "999999"}).status_code == 404
 
 
-def test_reminders_are_recorded_and_mailed_with_what_came_of_it(
-    world: World, settings: SettingsWrapper
-) -> None:
+def test_reminders_are_recorded_and_mailed_with_what_came_of_it(world: World, settings: Settings) -> None:
     settings.MAIL_IS_SENT = True
     bring_to_sent(world, "626")
     collector = signed_in(world, Role.COLLECTOR)
@@ -277,7 +275,7 @@ def test_reminders_are_recorded_and_mailed_with_what_came_of_it(
     assert empty.status_code == 400
 
 
-def test_a_mail_that_fails_is_shown_as_failed(world: World, settings: SettingsWrapper) -> None:
+def test_a_mail_that_fails_is_shown_as_failed(world: World, settings: Settings) -> None:
     settings.MAIL_IS_SENT = True
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1

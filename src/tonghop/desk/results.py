@@ -55,10 +55,10 @@ class ResultsFolder:
         ResultsNotWritable: ``out`` holds something that is no earlier result, or holds the reports.
     """
 
-    def __init__(self, out: Path, reports: Path, papers: Sequence[str] = EDITED) -> None:
+    def __init__(self, out: Path, reports: Path | None, papers: Sequence[str] = EDITED) -> None:
         self._papers = papers
         self._out = out
-        if out.resolve() == reports.resolve() or out.resolve() in reports.resolve().parents:
+        if reports and (out.resolve() == reports.resolve() or out.resolve() in reports.resolve().parents):
             raise ResultsNotWritable("workbook.use.out_is_folder", {"out": str(out)})
         _restore_cut_exchange(out)
         is_earlier = out.is_dir() and (not any(out.iterdir()) or (out / FINDINGS_JSON).is_file())

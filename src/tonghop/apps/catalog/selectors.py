@@ -14,8 +14,10 @@ from django.core.files.storage import default_storage
 from tonghop.apps.catalog.models import PublishedForm
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.publication.layout import PaperLayout
+from tonghop.core.publication.report_template import ReportTemplate
 from tonghop.formats.packs.layout import load_layout
 from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
+from tonghop.formats.packs.report_template import load_report_template
 
 
 class FormBytesChanged(Exception):
@@ -28,6 +30,8 @@ class LoadedForm:
 
     form: FormVersion
     layout: PaperLayout
+    template: ReportTemplate | None = None
+    """Of the report to the level above."""
 
 
 @lru_cache(maxsize=64)
@@ -44,10 +48,12 @@ def load_form(digest: str) -> LoadedForm:
             archive.extractall(aside)
         library = PackLibrary((Path(aside),))
         form = library.find(published.identifier)
-        layout = load_layout(library.find_folder(published.identifier))
+        folder = library.find_folder(published.identifier)
+        layout = load_layout(folder)
+        template = load_report_template(folder, library.find_folder)
     if form.digest != digest:
         raise FormBytesChanged(f"{published.identifier}: {form.digest} is not {digest}")
-    return LoadedForm(form, layout)
+    return LoadedForm(form, layout, template)
 
 
 def published_forms() -> tuple[PublishedForm, ...]:

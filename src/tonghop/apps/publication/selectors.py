@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.files.storage import default_storage
 
 from tonghop.apps.catalog.selectors import load_form
-from tonghop.apps.collection.models import Revision, Submission
+from tonghop.apps.collection.models import Campaign, Revision, Submission
 from tonghop.apps.collection.selectors import observations_of_revision
+from tonghop.apps.publication.models import ConsolidationRun
 from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.reading import PaperIdentity
 from tonghop.core.observations import ObservationSet
@@ -146,3 +150,24 @@ def write_report(submission: Submission, revision: Revision, suffix: str) -> byt
         KeyError: no kind of file has that suffix.
     """
     return PAPER_WRITERS[suffix](paper_of_report(submission, revision))
+
+
+def runs_of(campaign: Campaign) -> tuple[ConsolidationRun, ...]:
+    """The consolidations of a campaign, latest first."""
+    return tuple(campaign.consolidations.select_related("made_by"))
+
+
+def run_file(campaign: Campaign, run: str, name: str) -> Path | None:
+    """Where a file of a run stands; None where the run made no file of that name."""
+    found = campaign.consolidations.filter(pk=run, state="done").first()
+    if found is None or name not in found.names:
+        return None
+    return Path(default_storage.path(found.folder)) / name
+
+
+def report_above(campaign: Campaign) -> Submission | None:
+    """The report the collecting office owes in the campaign of the level above; None where it owes none."""
+    if campaign.parent_id is None:
+        return None
+    owed = Submission.objects.select_related("campaign", "current", "standing")
+    return owed.filter(campaign_id=campaign.parent_id, unit_code=campaign.collector_code).first()

@@ -19,7 +19,7 @@ from tonghop.core.periods.model import ROMAN
 from tonghop.core.reporting_units import UnitKind
 from tonghop.core.validity import Validity
 
-OWING_KINDS: tuple[UnitKind, ...] = tuple(kind for kind in UnitKind if kind is not UnitKind.PROVINCE)
+OWING_KINDS = tuple(UnitKind)
 _N_MONTHS = 12
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tonghop.web.collector import board, campaigns, report
+from tonghop.web.collector import board, campaigns, consolidation, report
 
 urlpatterns = [
     path("dot/", campaigns.campaign_list, name="campaigns"),
@@ -14,6 +14,13 @@ urlpatterns = [
     path("dot/<uuid:campaign>/dong/", campaigns.close_campaign, name="close_campaign"),
     path("dot/<uuid:campaign>/mo-lai/", campaigns.reopen_campaign, name="reopen_campaign"),
     path("dot/<uuid:campaign>/cong-van/", campaigns.campaign_letter, name="campaign_letter"),
+    path("dot/<uuid:campaign>/tong-hop/", consolidation.consolidations, name="consolidations"),
+    path(
+        "dot/<uuid:campaign>/tong-hop/<uuid:run>/<path:name>",
+        consolidation.consolidation_file,
+        name="consolidation_file",
+    ),
+    path("dot/<uuid:campaign>/len-cap-tren/", consolidation.report_from_totals, name="report_from_totals"),
     path("thu/<uuid:collected>/", report.collected_report, name="collected_report"),
     path("thu/<uuid:collected>/tiep-nhan/", report.receive_report, name="receive_report"),
     path("thu/<uuid:collected>/tra-lai/", report.return_report, name="return_report"),
