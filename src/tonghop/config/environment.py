@@ -51,6 +51,8 @@ class Environment:
     mail_url: str
     oidc: Mapping[str, str]
     bundled_server: bool
+    proxies: int = 0
+    """How many servers of ours stand before the portal and name the caller's address."""
 
 
 _DEMO_KEY = "demo-only-not-a-secret-demo-only-not-a-secret-demo-only"
@@ -83,11 +85,18 @@ def read_environment(variables: Mapping[str, str]) -> Environment:
             if f"TONGHOP_OIDC_{name.upper()}" in variables
         },
         bundled_server=variables.get("TONGHOP_BUNDLED_SERVER", "") == "1",
+        proxies=_count(variables.get("TONGHOP_PROXIES", "0")),
     )
     refusals = tuple(render(f"settings.{name}") for name in _refused(found))
     if refusals:
         raise SettingsRefused(refusals)
     return found
+
+
+def _count(given: str) -> int:
+    if not (given.isascii() and given.isdigit()):
+        raise SettingsRefused((render("settings.proxies", {"given": given}),))
+    return int(given)
 
 
 def _refused(found: Environment) -> list[str]:

@@ -36,6 +36,10 @@ SENTENCES: Mapping[str, Sentence] = {
         en="The bundled PostgreSQL is for the demonstration only (tonghop serve --demo). Name a server "
         "of your own in DATABASE_URL.",
     ),
+    "settings.proxies": Sentence(
+        vi="TONGHOP_PROXIES là “{given}”. Ghi số máy chủ trung gian đứng trước cổng, ví dụ 1.",
+        en="TONGHOP_PROXIES is “{given}”. Give how many proxies of yours stand before the portal, such as 1.",
+    ),
     "settings.not_durable": Sentence(
         vi="PostgreSQL đặt {setting} = {found}, cần {needed}: với giá trị ấy, số liệu đã báo là lưu có "
         "thể mất khi máy dừng đột ngột. Sửa trong postgresql.conf rồi chạy lại.",
