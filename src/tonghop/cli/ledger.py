@@ -17,6 +17,7 @@ import click
 
 from tonghop.cli.options import language_option
 from tonghop.cli.speaking import SpeakingGroup
+from tonghop.core.findings import Argument
 from tonghop.core.ledger import Checkpoint, LedgerEntry, find_breaks
 from tonghop.core.sentences.render import Language, render
 
@@ -84,7 +85,7 @@ def verify(checkpoint_file: Path | None, public_key: Path | None, files: Path | 
         return
     click.echo(render("ledger.whole", {"n_entries": counted.number, "seal": counted.seal}, lang))
     if kept is not None:
-        arguments = {"number": kept.number, "at": f"{kept.at:%d/%m/%Y %H:%M} UTC"}
+        arguments: dict[str, Argument] = {"number": kept.number, "at": f"{kept.at:%d/%m/%Y %H:%M} UTC"}
         click.echo(render("ledger.fits_checkpoint", arguments, lang))
 
 
@@ -120,7 +121,11 @@ def checkpoint(out: Path, key: Path | None, files: Path | None, lang: Language) 
         _refuse(render("ledger.empty", language=lang))
     key_file = key or folder / KEY_FILE
     write_checkpoint(Checkpoint(counted.number, counted.seal, datetime.now(UTC)), key_file, out)
-    arguments = {"number": counted.number, "file": str(out), "key": str(public_key_beside(key_file))}
+    arguments: dict[str, Argument] = {
+        "number": counted.number,
+        "file": str(out),
+        "key": str(public_key_beside(key_file)),
+    }
     click.echo(render("ledger.checkpoint_written", arguments, lang))
 
 
