@@ -107,6 +107,8 @@ _OWN_ACCOUNT = (
     "account_reauthenticate",
     "account_change_password",
     "account_set_password",
+    "api_tokens",
+    "revoke_api_token",
     "mfa_index",
     "mfa_reauthenticate",
     "mfa_activate_totp",

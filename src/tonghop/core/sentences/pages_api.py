@@ -7,6 +7,45 @@ from collections.abc import Mapping
 from tonghop.core.sentences.model import Sentence
 
 SENTENCES: Mapping[str, Sentence] = {
+    "page.tokens.title": Sentence(vi="Mã truy cập cho chương trình", en="Tokens for programs"),
+    "page.tokens.what": Sentence(
+        vi="Mã cho phép một chương trình làm việc thay anh/chị qua /api/v1, trong phạm vi đã chọn và "
+        "đến ngày "
+        "hết hạn, không bao giờ quá quyền của anh/chị. Ai có mã là làm được: cất như mật khẩu.",
+        en="A token lets a program act for you through /api/v1, within the scopes chosen and until its end, "
+        "never beyond what you may do. Whoever has it can use it: keep it like a password.",
+    ),
+    "page.tokens.mine": Sentence(vi="Mã đã tạo", en="Tokens made"),
+    "page.tokens.none": Sentence(vi="Chưa có mã nào.", en="No token yet."),
+    "page.tokens.make": Sentence(vi="Tạo mã", en="Make a token"),
+    "page.tokens.made": Sentence(vi="Mã vừa tạo", en="The token just made"),
+    "page.tokens.made_what": Sentence(
+        vi="Chép mã ngay bây giờ: hệ thống không giữ và không hiện lại được.",
+        en="Copy it now: it is not kept and cannot be shown again.",
+    ),
+    "page.tokens.name": Sentence(
+        vi="Tên chương trình hoặc máy dùng mã", en="Program or machine that uses it"
+    ),
+    "page.tokens.scopes": Sentence(vi="Phạm vi", en="Scopes"),
+    "page.tokens.scope.read": Sentence(vi="Đọc", en="Read"),
+    "page.tokens.scope.write": Sentence(vi="Ghi từng ô", en="Save cells"),
+    "page.tokens.scope.import": Sentence(vi="Nhập nhiều số một lần", en="Import many figures"),
+    "page.tokens.days": Sentence(
+        vi="Dùng được trong bao nhiêu ngày (nhiều nhất {longest})", en="For how many days (at most {longest})"
+    ),
+    "page.tokens.ends": Sentence(vi="Hết hạn", en="Ends"),
+    "page.tokens.used": Sentence(vi="Dùng lần cuối", en="Last used"),
+    "page.tokens.never": Sentence(vi="Chưa dùng", en="Never"),
+    "page.tokens.state": Sentence(vi="Tình trạng", en="State"),
+    "page.tokens.revoke": Sentence(vi="Thu hồi", en="Revoke"),
+    "page.tokens.standing.revoked": Sentence(vi="Đã thu hồi", en="Revoked"),
+    "page.tokens.standing.ended": Sentence(vi="Đã hết hạn", en="Ended"),
+    "page.tokens.refused.scopes": Sentence(
+        vi="Chưa tạo mã: chọn ít nhất một phạm vi.", en="No token was made: choose at least one scope."
+    ),
+    "page.tokens.refused.end": Sentence(
+        vi="Chưa tạo mã: số ngày phải từ 1 đến 366.", en="No token was made: give 1 to 366 days."
+    ),
     "page.api.malformed.title": Sentence(vi="Nội dung gửi không đọc được", en="The body cannot be read"),
     "page.api.malformed.detail": Sentence(
         vi="Nội dung gửi không đúng kiểu đã khai trong Content-Type. Kiểm tra lại JSON hoặc CSV (mã UTF-8).",

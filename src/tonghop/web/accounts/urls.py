@@ -9,7 +9,7 @@ from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as outside
 from django.urls import path, re_path
 
-from tonghop.web.accounts import openid, views
+from tonghop.web.accounts import openid, tokens, views
 
 urlpatterns = [
     path("dang-nhap/", account.login, name="account_login"),
@@ -43,5 +43,7 @@ urlpatterns = [
     path("ngoai/<slug:provider_id>/", openid.login, name="openid_connect_login"),
     path("ngoai/<slug:provider_id>/ve/", openid.callback, name="openid_connect_callback"),
     path("loi-moi/<str:code>/", views.accept_invitation, name="accept_invitation"),
+    path("ma-truy-cap/", tokens.token_page, name="api_tokens"),
+    path("ma-truy-cap/<uuid:token>/thu-hoi/", tokens.revoke_token, name="revoke_api_token"),
     path("ngon-ngu/", views.set_language, name="set_language"),
 ]
