@@ -22,9 +22,8 @@ Trang này được viết ra từ mô tả OpenAPI của `/api/v1/openapi.json`
 
 - **Mã truy cập**: gửi `Authorization: Bearer <mã>`. Mã đứng tên một người, không làm được gì ngoài quyền
   của người ấy ở đơn vị ấy vào ngày ấy; có phạm vi (`read` đọc, `write` ghi ô, `import` nhập nhiều số),
-  có ngày hết hạn (không quá 366 ngày), thu hồi được. Tự tạo
-  và thu hồi ở trang Xác thực hai bước, mục Mã truy cập cho chương trình. Hệ thống chỉ giữ dấu băm. Phiên đăng nhập của trình
-  duyệt không dùng được ở đây.
+  có ngày hết hạn (không quá 366 ngày). Mỗi người tự tạo và thu hồi mã của mình: Đăng nhập hai bước › Mã truy
+  cập cho chương trình. Hệ thống chỉ giữ dấu băm. Phiên đăng nhập của trình duyệt không dùng được ở đây.
 - **Số liệu** là chữ với dấu chấm thập phân (`"99.52"`), không bao giờ là số JSON. Chỗ không có số nói lý
   do: `{"missing": "not_entered"}`. Câu trả lời có dữ liệu cá nhân không bao giờ được trả ra.
 - **Bản nào**: `of=standing` là bản đã được chấp nhận, `current` là bản đang trình hoặc gửi sau cùng,
