@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.upward_reports import NQ36A, OFFICES, Q1, Q2_BEFORE, consolidated, earlier, received, shipped
 
+from tonghop.core.forms.model import FormVersion
 from tonghop.core.intake.furniture import find_furniture
 from tonghop.core.observations import Passage
 from tonghop.core.publication.model import Appendix, Document, Heading, Paragraph, Table
@@ -18,6 +19,7 @@ from tonghop.core.publication.upward_paper import compose_upward_paper
 from tonghop.core.publication.upward_report import UpwardReport, draft_report
 from tonghop.core.rollup.matters import Waiver
 from tonghop.core.values.numbers import scan_numbers
+from tonghop.formats.packs.library import SHIPPED_PACKS, PackLibrary
 
 FORM, TEMPLATE = shipped()
 FIGURES = {
@@ -206,3 +208,11 @@ def test_shipped_templates_are_composed_with_nothing_reported(pack: str) -> None
     form, template = shipped(pack)
     report = draft_report(consolidated(form, []), template)
     assert "0/3 đơn vị phải báo cáo" in prose(report)
+
+
+@pytest.mark.parametrize("form", PackLibrary((SHIPPED_PACKS,)).load_all(), ids=lambda form: form.identifier)
+def test_a_plain_template_prints_no_place_of_one_office_s_paper(form: FormVersion):
+    template = plain_template(form)
+    texts = [section.heading for section in template.sections]
+    texts += [paragraph.text for section in template.sections for paragraph in section.paragraphs]
+    assert texts and not any("{{" in text or "window" in text for text in texts)

@@ -10,6 +10,7 @@ code, and ``{code.previous.part}`` or ``{code.last_year.part}`` with a part of `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from string import Formatter
@@ -26,6 +27,7 @@ COUNTED = "n_"
 """What opens the part of a row that counts the offices giving a code: ``{linked.n_yes}``."""
 _SUMMED = (RollUpRule.SUM, RollUpRule.REBUILT_RATE, RollUpRule.SHARE_OF_YES)
 _PARENT_LEVEL, _LEVEL = 1, 2
+_PLACE = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +142,18 @@ def _plain_section(form: FormVersion, section: Section) -> TemplateSection | Non
     if not rows and not is_parent and section.title in ("", form.title):
         return None
     stt = f"{section.stt}." if section.stt and section.stt[-1].isalnum() else section.stt
-    heading = f"{stt} {section.title}".strip().replace("{", "{{").replace("}", "}}")
+    heading = f"{stt} {_without_places(section.title)}".strip()
     level = _LEVEL if section.parent else _PARENT_LEVEL
     paragraphs = tuple(
         TemplateParagraph(f"- {_plain_line(form, row)}.", (row.code,) if row.roll_up in _SUMMED else ())
         for row in rows
     )
     return TemplateSection(section.code, heading, level, paragraphs, Gathering((section.code,)))
+
+
+def _without_places(text: str) -> str:
+    """A title or label without the places for one office's window and the like: the sum is of many."""
+    return " ".join(_PLACE.sub("", text).replace("{", "{{").replace("}", "}}").split())
 
 
 def _is_told(row: Indicator) -> bool:
@@ -159,7 +166,7 @@ def _is_told(row: Indicator) -> bool:
 
 
 def _plain_line(form: FormVersion, row: Indicator) -> str:
-    label = " ".join(row.label.split()).rstrip(":").replace("{", "{{").replace("}", "}}")
+    label = _without_places(row.label).rstrip(":")
     if row.roll_up is RollUpRule.DISTRIBUTION:
         codelist = form.codelists.get(row.codelist or "")
         codes = codelist.codes if codelist else {"yes": "Có", "no": "Không"}

@@ -8,6 +8,7 @@ saying so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,7 @@ from tonghop.core.rollup.comparison import EarlierFigures, Span, compare
 from tonghop.core.rollup.consolidation import Consolidation, contribution_of
 from tonghop.core.sentences.render import Language, render
 
+_REPORT_WORD = re.compile(r"^(?:MẪU )?BÁO CÁO (?=\S)")
 _AROUND = 60
 """How many letters on either side of a number a finding quotes."""
 
@@ -160,7 +162,8 @@ def _words(unit: str, period: ReportingPeriod | None, title: str) -> Mapping[str
         "UNIT": unit.upper(),
         "period": told,
         "PERIOD": told.upper(),
-        "title": title,
+        # The word "BÁO CÁO" already stands over the title, and before it in the opening.
+        "title": _REPORT_WORD.sub("", title),
     }
 
 
