@@ -15,6 +15,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as ReadBook
 from tests.forms_in_tests import form_of, observations_of, row
+from xlsxwriter import Workbook
 
 from tonghop.core.codelists import Codelist
 from tonghop.core.findings import Finding, Place, Severity
@@ -31,6 +32,7 @@ from tonghop.core.rollup.consolidation import (
 )
 from tonghop.core.values.model import Answer, Coded, Missing, MissingReason, Relation, Text, ValueType
 from tonghop.formats.excel.workbook import write_workbook
+from tonghop.formats.excel.workbook.linked_sheet import MOST_LINKS, LinkedSheet
 
 RATE, REBUILT = ValueType.RATE, RollUpRule.REBUILT_RATE
 FORM = form_of(
@@ -300,3 +302,25 @@ def test_sheets_print_on_a4_with_their_heads_on_every_page(written: bytes) -> No
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.print_title_rows
         assert sheet.freeze_panes
+
+
+def test_more_cells_than_excel_has_links_for_keep_their_words() -> None:
+    target = io.BytesIO()
+    book = Workbook(target, {"constant_memory": True})
+    sheet = book.add_worksheet("S", LinkedSheet)
+    look = book.add_format()
+    for at in range(MOST_LINKS // 2 + 1):
+        sheet.write_link(at, 0, f"external:../in/a {at % 3} & b.docx", "<a>", look)
+        sheet.write_link(at, 1, "internal:'Tổng hợp'!G11", f"G{at}", look)
+    book.close()
+    with ZipFile(target) as package:
+        ties = package.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+        written = package.read("xl/worksheets/sheet1.xml").decode()
+    assert written.count("<hyperlink ") == MOST_LINKS
+    assert ties.count("Target=") == 3
+    read = load_workbook(target)["S"]
+    assert read["A2"].hyperlink.target == "..\\in\\a%201%20&%20b.docx"
+    assert read["B2"].hyperlink.location == "'Tổng hợp'!G11"
+    last = MOST_LINKS // 2 + 1
+    assert (read.cell(last, 1).value, read.cell(last, 2).value) == ("<a>", f"G{last - 1}")
+    assert read.cell(last, 1).hyperlink is None

@@ -14,6 +14,7 @@ from tonghop.core.rollup.consolidation import Consolidation
 from tonghop.core.sentences.render import Language, render
 from tonghop.formats.excel.workbook.annex_sheets import annex_sheets
 from tonghop.formats.excel.workbook.grid import lay_out
+from tonghop.formats.excel.workbook.linked_sheet import LinkedSheet
 from tonghop.formats.excel.workbook.list_sheets import list_sheets
 from tonghop.formats.excel.workbook.list_writer import write_list
 from tonghop.formats.excel.workbook.styles import Styles
@@ -41,6 +42,7 @@ def write_workbook(consolidation: Consolidation, target: BinaryIO, language: Lan
     totals = book.add_worksheet(render("workbook.sheet.totals", {}, language))
     write_totals(totals, consolidation, grid, styles, language)
     for listed in (*list_sheets(consolidation, grid, language), *annex_sheets(consolidation, language)):
-        sheet = book.add_worksheet(listed.name or render(f"workbook.sheet.{listed.key}", {}, language))
+        name = listed.name or render(f"workbook.sheet.{listed.key}", {}, language)
+        sheet = book.add_worksheet(name, LinkedSheet)
         write_list(sheet, listed, styles, language)
     book.close()

@@ -10,15 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlsxwriter.worksheet import Worksheet
-
 from tonghop.core.findings import Severity
 from tonghop.core.sentences.render import Language, render
 from tonghop.formats.excel.workbook.figure_cells import number_format
+from tonghop.formats.excel.workbook.linked_sheet import LinkedSheet
 from tonghop.formats.excel.workbook.styles import A4, Styles, height_for
-
-_MOST_LINKS = 60_000
-"""Excel keeps 65.530 links on a sheet; beyond this the text stands without its link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +70,18 @@ class ListSheet:
     """The name of the sheet, where it is a form's own."""
 
 
-def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
+def write_list(sheet: LinkedSheet, listed: ListSheet, styles: Styles, language: Language) -> None:
     """Write a list with its heads frozen and repeated on every page."""
     _write_heads(sheet, listed, styles, language)
-    n_links = n_lines = 0
+    n_lines = 0
     for row, line in enumerate(listed.lines, start=1):
         n_lines = row
         for number, cell in enumerate(line.cells):
             severity = line.severity if number == 0 else None
             if isinstance(cell, Decimal):
                 sheet.write_number(row, number, cell, styles.look("figure", number_format(cell)))
-            elif isinstance(cell, Link) and n_links < _MOST_LINKS:
-                sheet.write_url(row, number, cell.target, styles.look("link"), cell.words)
-                n_links += 1
+            elif isinstance(cell, Link):
+                sheet.write_link(row, number, cell.target, cell.words, styles.look("link"))
             elif isinstance(cell, Entry) and isinstance(cell.content, Decimal):
                 look = styles.look("entry", number_format(cell.content))
                 sheet.write_number(row, number, cell.content, look)
@@ -109,14 +104,14 @@ def write_list(sheet: Worksheet, listed: ListSheet, styles: Styles, language: La
     sheet.set_footer(f"&C{render('workbook.page', {}, language)}")
 
 
-def _write_heads(sheet: Worksheet, listed: ListSheet, styles: Styles, language: Language) -> None:
+def _write_heads(sheet: LinkedSheet, listed: ListSheet, styles: Styles, language: Language) -> None:
     for number, column in enumerate(listed.columns):
         words = column.head or render(f"workbook.head.{column.key}", {}, language)
         sheet.write_string(0, number, words, styles.look("head"))
         sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
 
 
-def _offer_choices(sheet: Worksheet, listed: ListSheet, n_lines: int) -> None:
+def _offer_choices(sheet: LinkedSheet, listed: ListSheet, n_lines: int) -> None:
     for number, column in enumerate(listed.columns):
         if column.choices:
             choices = {"validate": "list", "source": list(column.choices), "ignore_blank": True}
