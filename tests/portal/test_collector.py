@@ -127,6 +127,7 @@ def test_the_board_tells_who_came_in_time_who_is_late_who_is_missing(world: Worl
     page = collector.get(of_campaign("campaign_board", world)).content.decode()
     assert "3 đơn vị phải nộp: 1 gửi đúng hạn, 1 gửi muộn, 1 quá hạn chưa gửi, 0 chưa đến hạn" in page
     assert "lien-he-625@example.vn" in page
+    assert "Cấp huyện" in page
     late = collector.get(of_campaign("campaign_board", world), {"time": "late"}).content.decode()
     assert "UBND huyện Mang Yang" in late
     assert "UBND huyện Kbang" not in late

@@ -40,6 +40,7 @@ def test_the_signer_sees_ten_things_and_the_report_as_it_will_be_filed(world: Wo
     assert page.count("<dt>") == 10
     assert digest in page
     assert "7.794" in page
+    assert "chưa nhập: " in page
     assert "KT. CHỦ TỊCH" in page
     assert "Quyết định phân công (mô phỏng)" in page
     assert "reporter 625" in page
