@@ -394,3 +394,15 @@ def test_marks_in_the_sheet_stand_exactly_where_checks_find(form: FormVersion, t
             if str(said).startswith("✗"):
                 marked.add(row.indicator.code)
     assert marked == found
+
+
+@each_form
+def test_a_workbook_prints_every_place_to_sign_side_by_side(form: FormVersion, tmp_path: Path) -> None:
+    path = tmp_path / "blank.xlsx"
+    write_blank(form, path, REQUEST, layout_of(form))
+    sheet = load_workbook(path)["Biểu mẫu"]
+    rows = [[str(cell.value) for cell in row if cell.value] for row in sheet.iter_rows()]
+    for at, printed in enumerate(zip(*layout_of(form).signatures, strict=False)):
+        assert list(printed) in rows[-len(printed) - at - 3 :], "on one row, the left one first"
+    places = layout_of(form).signatures
+    assert len(sheet.merged_cells.ranges) > len(places) or not places

@@ -6,7 +6,7 @@ locked on a sheet protected without a password: whoever must may unlock it. Neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
 
@@ -55,6 +55,8 @@ from tonghop.formats.excel.wrapping import count_lines
 SHEET = "Biểu mẫu"
 IDENTITY_SHEET = "_tonghop"
 _LONGEST_SHEET_NAME = 31
+_ROOM_TO_SIGN = 80
+"""Points, for a hand and a stamp over the name."""
 """Excel takes no longer name."""
 
 
@@ -128,6 +130,7 @@ class _FormSheet:
             for row in rows:
                 self._write_row(row)
         self._finish()
+        self._signatures()
 
     def _at(self, column: int) -> int:
         """The column as it stands: without a former report there is no column for it."""
@@ -167,8 +170,8 @@ class _FormSheet:
         self._row += len(heads)
         self._sheet.freeze_panes(self._row, 0)
 
-    def _head(self, top: int, left: int, bottom: int, right: int, text: str) -> None:
-        look = self._styles.look("head")
+    def _head(self, top: int, left: int, bottom: int, right: int, text: str, named: str = "head") -> None:
+        look = self._styles.look(named)
         if (top, left) == (bottom, right):
             self._sheet.write_string(top, left, text, look)
         else:
@@ -307,6 +310,33 @@ class _FormSheet:
         self._sheet.fit_to_pages(1, 0)
         self._sheet.set_footer("&C&P/&N")
         self._sheet.hide_gridlines(2)
+
+    def _signatures(self) -> None:
+        """The places to sign side by side under the rows, each with room for a hand and a name."""
+        places = self._blank.layout.signatures
+        if not places:
+            return
+        top = self._row + 1
+        widest = max(map(len, places))
+        for (first, last), lines in zip(_share_columns(self._shown, len(places)), places, strict=True):
+            titles = ["signed_title"] * (len(lines) - 2)
+            looks = ["signed_day", *titles, "signed_how"][: len(lines)]
+            for down, (line, look) in enumerate(zip(lines, looks, strict=True)):
+                self._head(top + down, first, top + down, last, fill(line, self._blank.placeholders), look)
+            self._head(top + widest, first, top + widest, last, "", "signed_name")
+        self._sheet.set_row(top + widest, _ROOM_TO_SIGN)
+        self._row = top + widest + 1
+
+
+def _share_columns(shown: Sequence[int], n: int) -> list[tuple[int, int]]:
+    """The columns as ``n`` neighbouring groups about equally wide: the first and last column of each."""
+    whole = sum(WIDTHS[column] for column in shown)
+    groups: list[list[int]] = [[] for _ in range(n)]
+    before = 0
+    for at, column in enumerate(shown):
+        groups[min(n * (2 * before + WIDTHS[column]) // (2 * whole), n - 1)].append(at)
+        before += WIDTHS[column]
+    return [(group[0], group[-1]) for group in groups]
 
 
 def _earlier_codes(formula: Formula) -> frozenset[str]:
