@@ -173,6 +173,7 @@ def _lay(name: str, cells: _Cells, is_hidden: bool) -> Part:
     )
     if len(columns) * len(cells.rows) > MOST_CELLS:
         raise Unreadable("too_many_cells", {"sheet": name, "limit": MOST_CELLS})
+    top = min(cells.rows, default=0)
     covered: set[tuple[int, int]] = set()
     laid: list[tuple[CellWords, ...]] = []
     for number, row in sorted(cells.rows.items()):
@@ -194,7 +195,7 @@ def _lay(name: str, cells: _Cells, is_hidden: bool) -> Part:
             is_unseen = is_unseen or number in cells.hidden_rows or column in cells.hidden_columns
             laid_row.append(
                 CellWords(
-                    shown.text, number - min(cells.rows), column - columns[0],
+                    shown.text, number - top, column - columns[0],
                     cell.row_span if cell else 1, cell.column_span if cell else 1, None,
                     f"{column_letters(column)}{number}", shown.stored, is_unseen,
                 )
