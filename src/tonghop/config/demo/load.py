@@ -103,6 +103,7 @@ def _load_gia_lai(library: PackLibrary) -> None:
                 wrong_district(place) if wrong else simulated_district(place),
                 state,
                 _worked_at(opens, due, place),
+                wrong,
             )
     _bring_all_on(campaign, plans, people)
     _talk(campaign, people, "services_level3", due)
@@ -132,8 +133,9 @@ def _load_thanh_hoa(library: PackLibrary, now: datetime) -> None:
     for place, office in enumerate(communes):
         state = _ROUND[place % len(_ROUND)]
         if state is not None:
-            figures = (wrong_commune if place % _WRONG_EVERY == 4 else simulated_commune)(clean, place)
-            plans[office.code] = ReportPlan(figures, state, _worked_at(opens, due, place))
+            wrong = place % _WRONG_EVERY == 4
+            figures = (wrong_commune if wrong else simulated_commune)(clean, place)
+            plans[office.code] = ReportPlan(figures, state, _worked_at(opens, due, place), wrong)
     _bring_all_on(campaign, plans, people)
     _talk(campaign, people, "documents_signed_rate", now)
 

@@ -35,15 +35,19 @@ EXPLAINED = "Đã đối chiếu sổ theo dõi hồ sơ, số liệu đúng (m�
 
 @dataclass(frozen=True, slots=True)
 class ReportPlan:
-    """How one report is shown: its figures, how far it went, and when its office worked on it."""
+    """How one report is shown: its figures, how far it went, and when its office worked on it.
+
+    ``is_wrong`` where the figures hold errors, which are explained before they go on.
+    """
 
     figures: Mapping[str, WrittenAnswer]
     state: State
     at: datetime
+    is_wrong: bool = False
 
 
 def bring_on(submission: Submission, plan: ReportPlan, people: People, province: str) -> None:
-    """Type the figures and go on to the state of the plan; errors that stand in the way are explained.
+    """Type the figures and go on to the state of the plan; its errors are explained on the way.
 
     Every step is a minute after the one before.
     """
@@ -55,7 +59,8 @@ def bring_on(submission: Submission, plan: ReportPlan, people: People, province:
         sending.count_findings(submission, findings_of(submission))
         submission.save(update_fields=["n_errors", "n_warnings", "n_questions"])
         return
-    _explain_errors(submission, people, moment)
+    if plan.is_wrong:
+        _explain_errors(submission, people, moment)
     for step in _ON_THE_WAY[1 : _ON_THE_WAY.index(target) + 1]:
         moment += timedelta(minutes=1)
         _step(submission, step, people, province, moment)

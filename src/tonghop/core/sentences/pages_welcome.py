@@ -16,6 +16,11 @@ SENTENCES: Mapping[str, Sentence] = {
         vi="Chưa có dữ liệu chạy thử. Dừng cổng rồi chạy lại bằng: tonghop serve --demo",
         en="There is nothing to try yet. Stop the portal and start it with: tonghop serve --demo",
     ),
+    "page.welcome.provinces": Sentence(
+        vi="Gia Lai: quý II/2019, khi còn cấp huyện; số liệu huyện Kbang là thật. Thanh Hóa: hiện nay, hai cấp.",
+        en="Gia Lai: second quarter of 2019, when there were districts; the figures of Kbang are real. "
+        "Thanh Hóa: today, two levels.",
+    ),
     "page.welcome.choose_province": Sentence(vi="1. Chọn tỉnh", en="1. Choose a province"),
     "page.welcome.choose_person": Sentence(vi="2. Chọn vai trò", en="2. Choose a role"),
     "page.welcome.office": Sentence(vi="Đơn vị", en="Office"),
