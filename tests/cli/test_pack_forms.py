@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from openpyxl import load_workbook
 
 from tonghop.cli.main import tonghop
+from tonghop.formats.packs.library import SHIPPED_PACKS
 
 FORM = "gia-lai/chinh-phu-dien-tu@2019-05-16"
 
@@ -89,3 +92,23 @@ def test_a_comparison_as_text_json_and_page(tmp_path: Path) -> None:
     told = json.loads(CliRunner().invoke(tonghop, ["pack", "diff", *versions, "--json", "-"]).stdout)
     assert {one["change"] for one in told["rows"]} == {"same", "renamed", "new"}
     assert len(told["rows"]) == 109
+
+
+def test_a_row_that_divides_by_offices_is_live_once_it_is_said_how_many(tmp_path: Path) -> None:
+    mine = "mo-phong/mot-cua/2023-01-01"
+    shutil.copytree(SHIPPED_PACKS / "ba-ria-vung-tau/bieu-mau-7/2023-01-01", tmp_path / mine)
+    written = tmp_path / mine / "form.yaml"
+    by_offices = "formula: share(procedures_integrated, count_units(district))"
+    form = written.read_text(encoding="utf-8").replace(
+        "formula: 100 * procedures_integrated / procedures_level34_provided", by_offices
+    )
+    written.write_text(form.replace("ba-ria-vung-tau/bieu-mau-7", "mo-phong/mot-cua"), encoding="utf-8")
+    formulas = []
+    for more in ([], ["--count-units", "district", "17"]):
+        target = tmp_path / "blank.xlsx"
+        command = ["pack", "blank", "mo-phong/mot-cua", "--out", str(target), "--packs", str(tmp_path), *more]
+        ran = CliRunner().invoke(tonghop, command)
+        assert ran.exit_code == 0, ran.output
+        cells = (cell.value for row in load_workbook(target)["Biểu mẫu"].iter_rows() for cell in row)
+        formulas.append([value for value in cells if str(value).startswith("=") and "/17" in str(value)])
+    assert formulas[0] == [] and len(formulas[1]) == 1

@@ -22,6 +22,7 @@ from tonghop.core.forms.faults import PackRefused
 from tonghop.core.forms.model import FormVersion, Indicator
 from tonghop.core.periods import ReportingPeriod, parse_date, parse_period
 from tonghop.core.publication.blank import BlankRequest, prepare_blank
+from tonghop.core.reporting_units import UnitKind
 from tonghop.core.sentences.render import Language, render
 from tonghop.core.validity import Validity
 from tonghop.desk.blank import BLANK_WRITERS, write_blank
@@ -58,6 +59,14 @@ EXIT_UNREADABLE = 2
     metavar="TỆP",
     help="Báo cáo kỳ trước của đơn vị, để điền sẵn và đối chiếu.",
 )
+@click.option(
+    "--count-units",
+    "counts",
+    type=(click.Choice([kind.value for kind in UnitKind]), click.IntRange(min=1)),
+    multiple=True,
+    metavar="LOẠI SỐ",
+    help="Có bao nhiêu đơn vị loại ấy, ví dụ district 17; lặp lại được.",
+)
 @packs_option
 @language_option
 def blank(
@@ -67,6 +76,7 @@ def blank(
     period: str | None,
     window: tuple[str, str] | None,
     former: Path | None,
+    counts: tuple[tuple[str, int], ...],
     packs: tuple[Path, ...],
     lang: Language,
 ) -> None:
@@ -76,7 +86,12 @@ def blank(
         raise click.UsageError(render("blank_form.suffix", told, lang))
     library = open_library(packs, lang)
     form = find_form(library, name, lang)
-    request = BlankRequest(unit=unit, period=read_period(period, lang), window=read_window(window, lang))
+    request = BlankRequest(
+        unit=unit,
+        period=read_period(period, lang),
+        window=read_window(window, lang),
+        unit_counts=dict(counts),
+    )
     layout = load_layout(library.find_folder(name))
     try:
         read = write_blank(form, target, request, layout, former)
