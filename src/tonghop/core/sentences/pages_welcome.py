@@ -17,7 +17,7 @@ SENTENCES: Mapping[str, Sentence] = {
         en="There is nothing to try yet. Stop the portal and start it with: tonghop serve --demo",
     ),
     "page.welcome.provinces": Sentence(
-        vi="Gia Lai: quý II/2019, khi còn cấp huyện; số liệu huyện Kbang là thật. Thanh Hóa: hiện nay, hai cấp.",
+        vi="Gia Lai: quý II/2019, còn cấp huyện; số liệu Kbang là thật. Thanh Hóa: hiện nay, hai cấp.",
         en="Gia Lai: second quarter of 2019, when there were districts; the figures of Kbang are real. "
         "Thanh Hóa: today, two levels.",
     ),
