@@ -126,10 +126,10 @@ def campaign_questions(request: HttpRequest, campaign: UUID) -> HttpResponse:
         else:
             messages.success(request, say("page.questions.answered_done", language=reader_language()))
             return redirect("campaign_questions", campaign=campaign)
+    labels = {row.code: f"{row.stt} {row.label}".strip() for row in form_of(held).indicators}
     context = {
         "campaign": held,
-        "questions": board.questions_of(held),
-        "labels": {row.code: f"{row.stt} {row.label}".strip() for row in form_of(held).indicators},
+        "questions": [(one, labels.get(one.indicator, "")) for one in board.questions_of(held)],
         "refusal": refusal,
         "asked": asked,
     }

@@ -40,6 +40,7 @@ def _show(request: HttpRequest, collected: UUID, refusal: str = "", status: int 
     typed = {
         name.removeprefix(_ROW): str(text) for name, text in request.POST.items() if name.startswith(_ROW)
     }
+    labels = {row.code: f"{row.stt} {row.label}".strip() for row in page.form.indicators}
     context = {
         "submission": held,
         "page": page,
@@ -51,6 +52,8 @@ def _show(request: HttpRequest, collected: UUID, refusal: str = "", status: int 
         ]
         if page.observations is not None
         else [],
+        "explanations": [(one, labels.get(one.indicator, "")) for one in page.explanations],
+        "returned": [(one, labels.get(one.indicator, "")) for one in page.returned],
         "annexes": annex_pages(page.form, page.observations) if page.observations is not None else (),
         "reason": words(request, "reason"),
         "until": words(request, "until"),
