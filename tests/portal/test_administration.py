@@ -140,6 +140,17 @@ def test_no_way_in_is_made_to_an_account_that_reaches_further(client: Client, wo
     assert not above.invitations.exists()
 
 
+def test_a_link_given_before_a_further_role_is_void(administrator: Client) -> None:
+    page = post(administrator, "invite_person", "625", **NEW)
+    link = page.context["link"].removeprefix("http://testserver")  # type: ignore[attr-defined]
+    assert Client().get(link).status_code == 200
+    further = "Thư điện tử;Vai trò;Mã đơn vị\nmoi@example.vn;collector;64\n"
+    post(administrator, "import_people", "64", text=further, act="look")
+    assert Client().get(link).status_code == 200
+    post(administrator, "import_people", "64", text=further, act="write")
+    assert Client().get(link).status_code == 410
+
+
 PEOPLE = """Thư điện tử;Họ và tên;Chức vụ;Vai trò;Mã đơn vị;Gồm cấp dưới;Từ ngày;Đến ngày
 mot@example.vn;Người Một (mô phỏng);Chuyên viên;Người lập biểu;625;;01/06/2026;
 hai@example.vn;Người Hai (mô phỏng);Chủ tịch;signer;626;không;2026-06-01;31/12/2030

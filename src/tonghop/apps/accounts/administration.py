@@ -94,6 +94,8 @@ def enrol(entry: PersonEntry, by: User, at: datetime) -> tuple[User, bool]:
 def grant_role(person: User, entry: RoleEntry, by: User, at: datetime) -> RoleHolding:
     """Record a role from a day on; the same role, office and first day again changes its end.
 
+    Links of invitations not used yet are void: whoever holds one was given a way to less than this.
+
     Raises:
         NotRecorded: it would end before it begins.
     """
@@ -105,6 +107,7 @@ def grant_role(person: User, entry: RoleEntry, by: User, at: datetime) -> RoleHo
         first_day=entry.first_day,
         defaults={"covers_below": entry.covers_below, "last_day": entry.last_day},
     )
+    person.invitations.filter(used_at=None).delete()
     ledger.record("role_granted", f"person:{person.pk}", str(by.pk), at)
     return holding
 
