@@ -6,6 +6,7 @@ name: nothing of Django is loaded here.
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import signal
@@ -61,6 +62,8 @@ def serve(demo: bool, files: Path | None, host: str, port: int, lang: Language) 
         _refuse(render("serve.address_taken", {"host": host, "port": str(port)}, lang))
     run_program("tonghop.config.environment", environment)
     pids_file = folder / "portal.json"
+    if _is_held(pids_file):
+        _refuse(render("serve.already_running", {"folder": str(folder), "file": pids_file.name}, lang))
     (folder / "static").mkdir(parents=True, exist_ok=True)
     server = start_bundled(environment, folder, lang)
     try:
@@ -193,6 +196,15 @@ def _is_taken(host: str, port: int) -> bool:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.settimeout(1)
         return probe.connect_ex((host, port)) == 0
+
+
+def _is_held(pids_file: Path) -> bool:
+    """Whether the portal that wrote the file still runs; one that was killed left the file behind."""
+    try:
+        os.kill(int(json.loads(pids_file.read_text(encoding="utf-8"))["supervisor"]), 0)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return True
 
 
 def _restarted(name: str, language: Language) -> str:

@@ -73,8 +73,10 @@ SENTENCES: Mapping[str, Sentence] = {
         " port with --port.",
     ),
     "serve.already_running": Sentence(
-        vi="Thư mục {folder} đang được một cổng khác dùng. Dừng cổng ấy, hoặc chỉ thư mục khác bằng --files.",
-        en="Another portal uses the folder {folder}. Stop it, or name another folder with --files.",
+        vi="Thư mục {folder} đang được một cổng khác dùng. Dừng cổng ấy, hoặc chỉ thư mục khác bằng --files. "
+        "Nếu chắc không còn cổng nào chạy, xóa tệp {file} trong đó.",
+        en="Another portal uses the folder {folder}. Stop it, or name another folder with --files. If surely "
+        "none runs, delete {file} in it.",
     ),
     "serve.starting_database": Sentence(
         vi="Khởi động PostgreSQL kèm theo trong {folder}", en="Starting the bundled PostgreSQL in {folder}"
