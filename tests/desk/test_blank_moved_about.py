@@ -289,3 +289,23 @@ def test_a_paper_moved_about_and_saved_by_libreoffice(kind: str, form: FormVersi
     given = moved_paper(form, [put_words_in, take_words_out, retype_words], path)
     again.write_bytes(convert(path.read_bytes(), "docx", kind, kind))
     assert wrong_in_silence(check_file(again, FORMS), form, given) == {}
+
+
+@each_form
+def test_a_total_row_somebody_added_to_a_form_table_is_shown_and_changes_no_figure(
+    form: FormVersion, tmp_path: Path
+) -> None:
+    def add_total(book: Book, form: FormVersion, given: Given) -> None:
+        cell = cell_of(book, rows_of(form, given)[0])
+        row, column = cell.row, cell.column
+        push_down(book, row, 1)
+        book[SHEET].cell(row, LABEL).value = "Tổng cộng"
+        book[SHEET].cell(row, column).value = 987654
+
+    path = tmp_path / "blank.xlsx"
+    content, given = moved_workbook(form, add_total, path)
+    path.write_bytes(content)
+    checked = check_file(path, FORMS)
+    assert wrong_in_silence(checked, form, given) == {} and checked.reading is not None
+    left = [one.text.replace(".", "") for one in checked.reading.numbers if one.use is NumberUse.UNPLACED]
+    assert "987654" in left
