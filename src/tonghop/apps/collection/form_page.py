@@ -1,4 +1,4 @@
-"""The form of one report as a page shows it: its rows as printed, what stands in each cell, what stood before.
+"""The form of one report as a page shows it: rows as printed, what stands in each cell, what stood before.
 
 Decides what is shown beside a row. Never decides what may be saved.
 """
@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tonghop.apps.collection.computed_rows import blank_of
-from tonghop.apps.collection.models import ReturnReason, RowQuestion, Submission
 from tonghop.apps.collection.models import Cell as StoredCell
+from tonghop.apps.collection.models import ReturnReason, RowQuestion, Submission
 from tonghop.apps.collection.selectors import earlier_reports, findings_of, observations_of
 from tonghop.core.findings import Finding
 from tonghop.core.forms.model import Column, FormVersion, Indicator, Section, SectionShape, TableForm

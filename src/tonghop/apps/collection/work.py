@@ -37,8 +37,7 @@ class BoardItem:
 
 
 def work_items(user: User, at: datetime, on: date) -> tuple[WorkItem, ...]:
-    """The reports of the offices in which a person works, latest campaign first, what is to do before the
-    rest."""
+    """The reports of the offices in which a person works, latest first, what is to do before the rest."""
     held: dict[str, set[Role]] = {}
     for one in user.holdings.all():
         if one.holds_on(on) and Role(one.role) in OFFICE_STAFF:

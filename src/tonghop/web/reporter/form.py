@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from tonghop.apps.collection.form_page import FormPage, PageCell, form_page
-from tonghop.apps.collection.models import Submission
+from tonghop.apps.collection.models import Explanation, Submission
 from tonghop.apps.collection.refusals import say_refusal
 from tonghop.apps.collection.selectors import find_submission, observations_of_revision
 from tonghop.apps.collection.services.filling import TypedCell
 from tonghop.apps.collection.visibility import INSIDERS, revisions_shown
+from tonghop.core.findings import Finding, Severity
 from tonghop.core.sentences.catalogue import CATALOGUE
 from tonghop.core.submission.calendar import refuse_filling
 from tonghop.core.submission.transitions import EDITABLE, Act, Role, State, acts_open
@@ -84,9 +85,23 @@ def show_form(
         "script_words": _script_words(),
         "is_late": held.deadline.is_late(now),
         "can": {act.value: act in acts for act in Act},
+        "told": findings_with_words(held, page, actor.roles) if page and inside else [],
+        "revisions": revisions_shown(held, actor.roles),
         "is_reporter": Role.REPORTER in actor.roles,
     }
     return render(request, "reporter/form.html", context, status=status)
+
+
+def findings_with_words(
+    held: Submission, page: FormPage, roles: frozenset[Role]
+) -> list[tuple[Finding, Explanation | None, bool]]:
+    """Each finding with what the office said to it, and whether the person may say something."""
+    said = {(one.finding_code, one.indicator): one for one in held.explanations.all()}
+    may = State(held.state) in EDITABLE and Role.REPORTER in roles
+    return [
+        (one, said.get((one.code, one.indicator or "")), may and one.severity is not Severity.NOTE)
+        for one in page.findings
+    ]
 
 
 def _seen(page: FormPage) -> dict[str, tuple[int, str, str]]:

@@ -150,7 +150,7 @@ def _changed(request: HttpRequest) -> Iterator[TypedCell]:
         code, _, line = key.rpartition("|")
         version, before, noted = known.get(key, (0, "", ""))
         chosen = request.POST.get(f"m|{key}", "")
-        typed = chosen if chosen in MISSING_WORDS and not text.strip() else _text(text)
+        typed = chosen if chosen in MISSING_WORDS and not str(text).strip() else _text(text)
         remark = _text(request.POST.get(f"r|{key}", noted))
         if (typed, remark) != (before, noted) and line.isdecimal():
             yield TypedCell(code, typed, version, int(line), remark)
