@@ -93,7 +93,10 @@ def test_a_stale_cell_is_a_conflict_with_what_stands(world: World, reporter: Cli
     assert (saved["version"], saved["conflict"]) == (1, "5")
 
 
-@pytest.mark.parametrize("body", ["{", "[]", '{"cells": [{}]}', '{"cells": [{"code": "không có", "typed": "1", "base_version": 0}]}'])  # fmt: skip
+@pytest.mark.parametrize(
+    "body",
+    ["{", "[]", '{"cells": [{}]}', '{"cells": [{"code": "không có", "typed": "1", "base_version": 0}]}'],
+)
 def test_what_is_no_cell_is_told(world: World, reporter: Client, body: str) -> None:
     answer = reporter.post(url("save_cells", world), body, content_type="application/json")
     assert answer.status_code == 400

@@ -9,7 +9,8 @@ from tonghop.core.sentences.model import Sentence
 SENTENCES: Mapping[str, Sentence] = {
     "page.work.title": Sentence(vi="Việc của tôi", en="My work"),
     "page.work.none": Sentence(
-        vi="Chưa có báo cáo nào giao cho đơn vị của anh/chị. Khi có đợt báo cáo mới, việc cần làm hiện ở đây.",
+        vi="Chưa có báo cáo nào giao cho đơn vị của anh/chị. Khi có đợt báo cáo mới, việc cần làm "
+        "hiện ở đây.",
         en="No report is owed by your offices yet. When a campaign opens, what is to do shows here.",
     ),
     "page.work.n_to_do": Sentence(
@@ -64,8 +65,10 @@ SENTENCES: Mapping[str, Sentence] = {
         "typed is kept on this computer.",
     ),
     "page.form.conflicts": Sentence(
-        vi="Có ô đã được người khác sửa sau khi anh/chị mở trang. Các ô ấy chưa lưu: xem hai nội dung rồi chọn.",
-        en="Somebody changed some cells after you opened the page. Those are not saved: look at both and choose.",
+        vi="Có ô đã được người khác sửa sau khi anh/chị mở trang. Các ô ấy chưa lưu: xem hai nội dung "
+        "rồi chọn.",
+        en="Somebody changed some cells after you opened the page. Those are not saved: look at both "
+        "and choose.",
     ),
     "page.form.conflict": Sentence(
         vi="Anh/chị gõ: {mine}. Đang lưu (người khác sửa): {theirs}.",
@@ -125,7 +128,8 @@ SENTENCES: Mapping[str, Sentence] = {
     "page.form.status_pasted": Sentence(vi="Đã dán {n_cells} ô.", en="{n_cells} cells pasted."),
     "page.form.status_left": Sentence(
         vi="{n_cells} ô đã dán rơi vào dòng không nhập (tiêu đề, dòng tự tính) nên không lấy.",
-        en="{n_cells} pasted cells fell on rows that take no figure (headings, computed rows) and were not taken.",
+        en="{n_cells} pasted cells fell on rows that take no figure (headings, computed rows) and "
+        "were not taken.",
     ),
     "page.form.status_conflicts": Sentence(
         vi="{n_cells} ô bị người khác sửa cùng lúc: chọn tại ô.",
@@ -142,8 +146,10 @@ SENTENCES: Mapping[str, Sentence] = {
     "page.form.explained": Sentence(vi="Đã lưu giải trình.", en="The explanation is saved."),
     "page.form.submit": Sentence(vi="Trình ký", en="Submit for signature"),
     "page.form.submit_what": Sentence(
-        vi="Khi trình ký, số liệu được lập thành một phiên bản và không sửa được cho đến khi người ký trả lại.",
-        en="Submitting makes a version of the figures; they cannot be changed until the signer sends them back.",
+        vi="Khi trình ký, số liệu được lập thành một phiên bản và không sửa được cho đến khi người ký "
+        "trả lại.",
+        en="Submitting makes a version of the figures; they cannot be changed until the signer sends "
+        "them back.",
     ),
     "page.form.submitted": Sentence(vi="Đã trình ký.", en="Submitted for signature."),
     "page.form.amend": Sentence(vi="Lập bản thay thế", en="Start a replacing revision"),
@@ -224,7 +230,8 @@ SENTENCES: Mapping[str, Sentence] = {
     "page.receipt.entry": Sentence(vi="Mục trong sổ ghi", en="Entry of the ledger"),
     "page.upload.title": Sentence(vi="Lấy số từ tệp", en="Take figures from a file"),
     "page.upload.what": Sentence(
-        vi="Chọn tệp báo cáo đã điền (Word, Excel, PDF, văn bản). Số chỉ được lưu sau khi anh/chị xem và đồng ý.",
+        vi="Chọn tệp báo cáo đã điền (Word, Excel, PDF, văn bản). Số chỉ được lưu sau khi anh/chị xem "
+        "và đồng ý.",
         en="Choose a filled report (Word, Excel, PDF, text). Nothing is saved before you look and agree.",
     ),
     "page.upload.file": Sentence(vi="Tệp báo cáo (tối đa {most} MB)", en="Report file (at most {most} MB)"),

@@ -38,7 +38,8 @@ MISSING_WORDS = tuple(
 """Reasons a person chooses from, as offices write them and as they are read."""
 _SCRIPT_WORDS = (
     "conflict", "keep_mine", "take_theirs", "empty_text", "read_as", "which", "unreadable", "line",
-    "status_saved", "status_pending", "status_offline", "status_signed_out", "status_refused", "status_pasted",
+    "status_saved", "status_pending", "status_offline", "status_signed_out",
+    "status_refused", "status_pasted",
     "status_left", "status_conflicts", "remove_line",
 )  # fmt: skip
 
