@@ -26,7 +26,7 @@ SENTENCES: Mapping[str, Sentence] = {
     "page.work.due": Sentence(vi="Hạn nộp", en="Due"),
     "page.work.state": Sentence(vi="Trạng thái", en="State"),
     "page.work.to_do": Sentence(vi="Việc cần làm", en="To do"),
-    "page.work.findings": Sentence(vi="Phát hiện", en="Findings"),
+    "page.work.findings": Sentence(vi="Cần rà soát", en="Findings"),
     "page.work.counts": Sentence(
         vi="{n_errors} lỗi, {n_warnings} cảnh báo, {n_questions} cần xác nhận",
         en="{n_errors} errors, {n_warnings} warnings, {n_questions} questions",
@@ -59,10 +59,10 @@ SENTENCES: Mapping[str, Sentence] = {
     "page.form.save": Sentence(vi="Lưu", en="Save"),
     "page.form.saved": Sentence(vi="Đã lưu {n_cells} ô.", en="{n_cells} cells saved."),
     "page.form.bad_cells": Sentence(
-        vi="Nội dung gửi lên không đúng dạng của biểu này nên chưa lưu ô nào. Tải lại trang rồi lưu lại; số đã "
-        "gõ vẫn giữ trên máy này.",
-        en="What was sent does not fit this form, and no cell was saved. Load the page again and save; what you "
-        "typed is kept on this computer.",
+        vi="Nội dung gửi lên không đúng dạng của biểu này nên chưa lưu ô nào. Tải lại trang rồi lưu lại; "
+        "số đã gõ vẫn giữ trên máy này.",
+        en="What was sent does not fit this form, and no cell was saved. Load the page again and save; "
+        "what you typed is kept on this computer.",
     ),
     "page.form.conflicts": Sentence(
         vi="Có ô đã được người khác sửa sau khi anh/chị mở trang. Các ô ấy chưa lưu: xem hai nội dung "
@@ -135,7 +135,7 @@ SENTENCES: Mapping[str, Sentence] = {
         vi="{n_cells} ô bị người khác sửa cùng lúc: chọn tại ô.",
         en="{n_cells} cells changed by two people: choose at the cell.",
     ),
-    "page.form.findings": Sentence(vi="Phát hiện ({n_findings})", en="Findings ({n_findings})"),
+    "page.form.findings": Sentence(vi="Nội dung cần rà soát ({n_findings})", en="Findings ({n_findings})"),
     "page.form.no_findings": Sentence(vi="Không có phát hiện nào.", en="No findings."),
     "page.form.to_row": Sentence(vi="Đến dòng", en="To the row"),
     "page.form.explain": Sentence(vi="Giải trình", en="Explain"),
