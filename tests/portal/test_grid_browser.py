@@ -183,7 +183,7 @@ def test_letters_still_being_composed_are_left_alone(page: Page, world: World) -
             box.dispatchEvent(new CompositionEvent("compositionstart", {bubbles: true}));
             box.value = "khô";
             box.dispatchEvent(new InputEvent("input", {bubbles: true, isComposing: true}));
-            const key = new KeyboardEvent("keydown", 
+            const key = new KeyboardEvent("keydown",
                 {bubbles: true, cancelable: true, key: "Enter", isComposing: true});
             window.kept = box.dispatchEvent(key);
         }"""
