@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def serve(demo: bool, files: Path | None, host: str, port: int, lang: Language) 
             _parts(environment, host, port),
             server,
             pids_file,
-            lambda name: click.echo(_restarted(name, lang), err=True),
+            lambda name: _say(_restarted(name, lang), to_errors=True),
         )
     except BaseException:
         if server is not None:
@@ -166,7 +167,7 @@ def _keep_running(supervisor: Supervisor, host: str, port: int, accounts: str, l
     def end(*_: object) -> None:
         supervisor.stopping = True
 
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, end)
     try:
         supervisor.start()
@@ -177,9 +178,17 @@ def _keep_running(supervisor: Supervisor, host: str, port: int, accounts: str, l
         elif not supervisor.stopping:
             _refuse(render("serve.not_up", {"seconds": int(FIRST_PAGE_WITHIN)}, language))
     finally:
-        click.echo(render("serve.stopping", language=language))
-        supervisor.stop()
-    click.echo(render("serve.stopped", language=language))
+        try:
+            _say(render("serve.stopping", language=language))
+        finally:
+            supervisor.stop()
+    _say(render("serve.stopped", language=language))
+
+
+def _say(sentence: str, *, to_errors: bool = False) -> None:
+    """Print where somebody still listens: a closed terminal must not leave the portal without its keeper."""
+    with suppress(OSError):
+        click.echo(sentence, err=to_errors)
 
 
 def _answers(supervisor: Supervisor, host: str, port: int) -> bool:
