@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from tests.portal.test_story import bring_to_sent, counts, fill
 from tests.portal.world import NOW, World, build_world
@@ -469,3 +470,8 @@ def test_guessing_receipts_and_tokens_is_limited_by_address(world: World, settin
     settings.API_REQUESTS_A_MINUTE_WITHOUT_TOKEN = 2
     assert [nobody().get("/receipts/AAAAAAAAAA")[0] for _ in range(3)] == [404, 404, 429]
     assert staff(world).get("/campaigns")[0] == 200
+
+
+def test_a_request_of_a_program_leaves_the_pages_their_addresses(client: Client) -> None:
+    assert client.get("/api/v1/campaigns").status_code == 401
+    assert reverse("my_work") == "/viec-cua-toi/"

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import set_urlconf
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
@@ -71,7 +72,10 @@ class ProgramMiddleware:
         request.api_token = token  # type: ignore[attr-defined]
         request.user = token.user if token else AnonymousUser()
         request._dont_enforce_csrf_checks = True  # type: ignore[attr-defined]
-        response = self._get_response(request)
+        try:
+            response = self._get_response(request)
+        finally:
+            set_urlconf(None)  # Django leaves the thread at the request's own routes
         return _as_problem(request, response) if response.status_code >= _FIRST_ERROR else response
 
     def process_view(
