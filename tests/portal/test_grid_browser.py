@@ -102,7 +102,6 @@ def figures(world: World) -> list[str]:
     ]
 
 
-
 def stored(world: World) -> dict[str, str]:
     return dict(Cell.objects.filter(submission=world.submission()).values_list("code", "typed"))
 

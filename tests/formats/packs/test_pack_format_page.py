@@ -20,7 +20,19 @@ WHOLE = {
     "table": _THEN["tables"]["items"]["required"],
 }
 """What only a pack that extends none must write in each of its entries."""
-SHAPES = ["form", "section", "row", "table", "column", "check", "case", "changes", "report", "report_section", "report_paragraph"]
+SHAPES = [
+    "form",
+    "section",
+    "row",
+    "table",
+    "column",
+    "check",
+    "case",
+    "changes",
+    "report",
+    "report_section",
+    "report_paragraph",
+]
 
 
 def _chapter(shape: str) -> str:

@@ -150,7 +150,7 @@ def _reporting_unit(lines: Sequence[str], attached: re.Match[str] | None) -> str
 
 
 def _is_the_asking_letter(lines: Sequence[str], attached: re.Match[str]) -> bool:
-    """Whether the paper is the letter the form was given out with: its head names who asks, not who reports."""
+    """Whether the paper is the letter that gave the form out: its head names who asks, not who reports."""
     number = f"{attached.group('number')}/{attached.group('sign')}"
     return fold(attached.group("what")) == "cong van" and _number(lines, None) == number
 

@@ -83,7 +83,8 @@ class _Aside:
             if name not in self.answers:
                 words += self.placeholders[name]
             elif words.strip() and (mark or comment):
-                # The answer stands outside: in the next mark it would be taken for the answer of the row before.
+                # The answer stands outside: in the next mark it would be taken for the answer of the row
+                # before.
                 runs.extend((Run(words, mark=mark, comment=comment), Run(self.answers[name])))
                 words = ""
             elif mark or comment:

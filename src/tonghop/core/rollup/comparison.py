@@ -76,7 +76,8 @@ class PeriodComparison:
 
     ``units`` are those offices. ``now`` and ``then`` are totals over them alone. ``relative`` is the change
     in percent of ``then``, rounded half up to two decimals and written without zeros at its end; None for
-    a rate, whose change is in percentage points, and where ``then`` is zero. ``movements`` hold every one of the offices that has a figure of its own, largest rise
+    a rate, whose change is in percentage points, and where ``then`` is zero. ``movements`` hold every one of
+    the offices that has a figure of its own, largest rise
     first; those that do not differ keep the order of the offices.
     """
 

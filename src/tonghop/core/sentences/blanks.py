@@ -7,9 +7,11 @@ from tonghop.core.sentences.model import Sentence
 SENTENCES: dict[str, Sentence] = {
     "asking.subject": Sentence("V/v {subject}", "Re: {subject}"),
     "asking.no_words": Sentence(
-        "Biểu {pack} chưa có lời công văn. Đề nghị thêm mục asking vào layout.yaml của biểu, hoặc dùng tonghop pack "
+        "Biểu {pack} chưa có lời công văn. Đề nghị thêm mục asking vào layout.yaml của biểu, hoặc dùng "
+        "tonghop pack "
         "blank để ghi biểu trống không kèm công văn.",
-        "Form {pack} has no words for a letter. Add the entry asking to its layout.yaml, or use tonghop pack blank "
+        "Form {pack} has no words for a letter. Add the entry asking to its layout.yaml, or use tonghop "
+        "pack blank "
         "to write the blank without a letter.",
     ),
     "asking.no_letterhead": Sentence(

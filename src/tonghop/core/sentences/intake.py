@@ -169,7 +169,8 @@ SENTENCES: dict[str, Sentence] = {
         en="Rows may have been sorted or copied over. Please confirm the figure of this row.",
     ),
     "form_not_recognised": Sentence(
-        vi="Chưa nhận ra biểu mẫu của tệp này. Mọi con số được liệt kê; chỉ kiểm tra những gì không cần biểu mẫu.",
+        vi="Chưa nhận ra biểu mẫu của tệp này. Mọi con số được liệt kê; chỉ kiểm tra những gì không cần "
+        "biểu mẫu.",
         en="The form was not recognised. Every number is listed; only what needs no form is checked.",
     ),
     "advice.form_not_recognised": Sentence(

@@ -203,9 +203,11 @@ _FINDINGS = {
         "{governing} is used. Please say which is right.",
     ),
     "unread.no_form": Sentence(
-        "chưa nhận ra biểu mẫu; {n_numbers} con số đã liệt kê và {n_findings} nội dung cần xem ở {report}. Chỉ rõ "
+        "chưa nhận ra biểu mẫu; {n_numbers} con số đã liệt kê và {n_findings} nội dung cần xem ở {report}. "
+        "Chỉ rõ "
         "bằng --form, hoặc lập bản nháp biểu mẫu bằng tonghop pack draft",
-        "form not recognised; {n_numbers} numbers are listed and {n_findings} findings told in {report}. Name the "
+        "form not recognised; {n_numbers} numbers are listed and {n_findings} findings told in {report}. "
+        "Name the "
         "form with --form, or draft it with tonghop pack draft",
     ),
     "unread.too_slow": Sentence(
