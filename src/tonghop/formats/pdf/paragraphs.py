@@ -19,6 +19,8 @@ _MARKING = re.compile(
 )
 _WIDER = 1.35
 """Times the usual distance between lines that parts paragraphs."""
+_REST_OF_ADDRESS = re.compile(r"\.[A-Za-z]")
+"""No word begins so: an address was broken for want of room (dichvucong.example.gov / .vn)."""
 
 
 def join_paragraphs(lines: Sequence[Line], right: Mapping[int, float]) -> Iterator[ParagraphWords]:
@@ -45,7 +47,8 @@ def join_cell(lines: Sequence[Line], right: float) -> str:
     for line in lines:
         if before is not None:
             is_new = not _is_full(before, line, right) or _MARKING.match(line.text + " ") is not None
-            text += "\n" if is_new else " "
+            is_broken_word = _REST_OF_ADDRESS.match(line.text) is not None
+            text += "\n" if is_new else "" if is_broken_word else " "
         text += line.text
         before = line
     return text
