@@ -33,7 +33,7 @@ from tonghop.apps.collection.selectors import (
     read_content,
 )
 from tonghop.apps.collection.visibility import INSIDERS, draft_cells, find_receipt, revisions_shown
-from tonghop.core.checks.personal import conceal_personal, without_personal
+from tonghop.core.checks.personal import without_personal
 from tonghop.desk.check_report import describe_finding
 
 router = Router(tags=["submissions"])
@@ -80,7 +80,7 @@ def get_findings(
         if revision is None
         else read_content(revision).observations
     )
-    findings = conceal_personal(findings_of(found, observations), form, observations)
+    findings = findings_of(found, observations)
     return {
         "of": of,
         "revision": revision.digest if revision else None,

@@ -14,6 +14,7 @@ from tonghop.apps.accounts.permissions import Scope
 from tonghop.apps.catalog.selectors import load_form
 from tonghop.apps.collection.models import Campaign, Cell, Revision, Submission
 from tonghop.core.checks.model import ReportUnderCheck
+from tonghop.core.checks.personal import conceal_personal
 from tonghop.core.checks.run import run
 from tonghop.core.findings import Finding, Severity
 from tonghop.core.forms.model import FormVersion
@@ -190,14 +191,15 @@ def under_check(submission: Submission, observations: ObservationSet) -> ReportU
 
 
 def findings_of(submission: Submission, observations: ObservationSet | None = None) -> tuple[Finding, ...]:
-    """What a person should look at in a report as it stands, heaviest first."""
+    """What a person should look at in a report as it stands, heaviest first; no personal answer is quoted."""
+    form = form_of(submission.campaign)
     history = [
         under_check(one.submission, one.observations)
         for one in earlier_reports(submission)
-        if one.form.pack == form_of(submission.campaign).pack
+        if one.form.pack == form.pack
     ]
     looked_at = observations if observations is not None else observations_of(submission)
-    return run(under_check(submission, looked_at), history)
+    return conceal_personal(run(under_check(submission, looked_at), history), form, looked_at)
 
 
 def count_by_severity(findings: Sequence[Finding]) -> Mapping[Severity, int]:
