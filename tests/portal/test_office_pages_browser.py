@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
 from django.urls import reverse
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from pytest_django.plugin import DjangoDbBlocker
+from playwright.sync_api import Browser, BrowserContext, Page
 from tests.portal.acts import bring_to_sent, bring_to_signer, counts, signed_in
 from tests.portal.world import NOW, World, build_world
 
@@ -22,50 +19,15 @@ from tonghop.apps.publication.services import ask_for_consolidation, make_consol
 from tonghop.core.submission.transitions import Role, State
 
 CHROMIUM = Path(shutil.which("chromium") or "/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 SEEN = os.environ.get("TONGHOP_PICTURES", "")
 """A folder to keep pictures of the pages in, for somebody to look at."""
 pytestmark = [
     pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("guarded_afterwards", "emptied_afterwards"),
     pytest.mark.slow,
     pytest.mark.office,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="chromium is not installed on this machine"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(ARGUMENTS))
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def guarded_afterwards(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Whoever comes after finds the database refusing again."""
-    yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = DEFAULT")
-
-
-@pytest.fixture(autouse=True)
-def emptied_afterwards(transactional_db: None) -> Iterator[None]:
-    """Histories refuse to be emptied; only the end of a test may, on its own connection."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = DEFAULT")
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
 
 
 @pytest.fixture

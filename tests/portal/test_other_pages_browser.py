@@ -3,18 +3,14 @@ nothing needs scrolling sideways on a telephone."""
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from pytest_django.plugin import DjangoDbBlocker
+from playwright.sync_api import Browser, BrowserContext
 from tests.portal.world import World, build_world
 
 from tonghop.core.submission.transitions import Role
@@ -22,6 +18,7 @@ from tonghop.core.submission.transitions import Role
 CHROMIUM = Path(shutil.which("chromium") or "/usr/bin/chromium")
 pytestmark = [
     pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("guarded_afterwards", "emptied_afterwards"),
     pytest.mark.slow,
     pytest.mark.office,
     pytest.mark.skipif(not CHROMIUM.exists(), reason="chromium is not installed on this machine"),
@@ -45,36 +42,6 @@ BY_ROLE = {
     Role.STEWARD: {"form_list": [], "form_rows": ["FORM"]},
     Role.AUDITOR: {"ledger_page": [], "verify_ledger": []},
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--no-first-run"]
-        )
-        yield opened
-        opened.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def guarded_afterwards(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Whoever comes after finds the database refusing again."""
-    yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = DEFAULT")
-
-
-@pytest.fixture(autouse=True)
-def emptied_afterwards(transactional_db: None) -> Iterator[None]:
-    """Histories refuse to be emptied; only the end of a test may, on its own connection."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = DEFAULT")
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
 
 
 @pytest.fixture
